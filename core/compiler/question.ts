@@ -1,0 +1,91 @@
+/** A question as the compiler hands it over: what is asked, the answer as pieces of the note, and where it comes from. */
+import type { Place, Proposal } from '../domain.ts'
+import type { Diagnostic } from './document.ts'
+import type { Answer, FactType } from './fact.ts'
+
+export type QuestionKind =
+  | 'definition'
+  | 'purpose'
+  | 'cause'
+  | 'relation'
+  | 'reversal'
+  | 'contrast'
+  | 'list'
+  | 'cloze'
+  | 'command'
+  | 'steps'
+  | 'example'
+  | 'yesno'
+  | 'authored'
+
+/** Words that could be offered as a wrong choice: other items of the list, cells of the column, sibling terms. */
+export interface Distractor {
+  readonly text: string
+  readonly place: Place
+}
+
+export interface Question {
+  /**
+   * For matching only: a hash of note path, fact type, subject lemma, predicate lemma and asked role. A pure function of the notes;
+   * never of offsets, wording or the rule's name.
+   */
+  readonly key: string
+  /** Siblings share it: the same hash without the asked role. */
+  readonly factKey: string
+  readonly kind: QuestionKind
+  readonly factType: FactType
+  readonly rule: string
+  /** Markdown. A cloze shows `[…]` for the gap. */
+  readonly question: string
+  /** Markdown, made of `pieces`. */
+  readonly answer: string
+  readonly pieces: Answer
+  /** The scope line, outermost first; levels that would give the answer away are left out. */
+  readonly context: readonly string[]
+  /** The evidence that holds the answer. */
+  readonly place: Place
+  /** All evidence, where it is scattered. */
+  readonly places: readonly Place[]
+  readonly proposal: Proposal
+  /** Why it is suggested and not active; null for active. */
+  readonly reason: string | null
+  /** 0 to 1: the order of suggestions, and which siblings survive a budget. */
+  readonly score: number
+  readonly distractors: readonly Distractor[]
+  /** For `==cloze==` with a hint and the like. */
+  readonly hint: string | null
+}
+
+/** A passage that gave no card, and why: the compiler answers for its silence. */
+export interface Silence {
+  readonly place: Place
+  /** E.g. `zone/links`, `lint/leak`, `no-rule`. */
+  readonly code: string
+  /** In words for the user: "a link list", "an opinion", "too long for one answer". */
+  readonly reason: string
+}
+
+export interface CompiledNote {
+  /** Path under the source's root, NFC, `/`. */
+  readonly path: string
+  readonly title: string
+  readonly tags: readonly string[]
+  /** Words zoned as knowledge; the measure of silence. */
+  readonly knowledgeWords: number
+  readonly questions: readonly Question[]
+  readonly silences: readonly Silence[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface NoteFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface CompileOptions {
+  /** Whether `==cloze==` and `a :: b` are cards in a note that does not say: the switch on the source. */
+  readonly authorSyntax: boolean
+}
+
+/** Bumped when the same notes may give other cards: a source compiled by an older version is compiled again. */
+export const compilerVersion = 1
