@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const excluded = ['**/node_modules/**', '.next/**', 'dist/**', 'e2e/**']
+const exclude = ['**/node_modules/**', '.next/**', 'dist/**', 'e2e/**']
 
 export default defineConfig({
   test: {
@@ -9,8 +9,27 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['core/**/*.test.ts', 'content/**/*.test.ts'],
-          exclude: excluded,
+          exclude,
           isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'effects',
+          include: ['collection/**/*.test.ts', 'door/**/*.test.ts', 'commands/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
+          exclude,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Starts whole processes: the checks on the tree, the built server, the command line.
+        test: {
+          name: 'whole',
+          include: ['*.test.ts', 'bench/**/*.test.ts'],
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

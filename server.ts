@@ -1,0 +1,180 @@
+/**
+ * The front door: the one process that holds a data folder, listens on this machine alone and lets only Quern's own
+ * pages act. It opens the collection, puts Next behind itself and stops without losing what it has said yes to.
+ */
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { isAbsolute, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Asked, type House, judge, pathOf } from './door/guard.ts'
+import { always, dataPolicy, pagePolicy, replyKind, stripInbound } from './door/headers.ts'
+
+const root = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '.' : '..')
+const bodyMs = 30_000
+const stopMs = 3_000
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+await serve()
+
+async function serve(): Promise<void> {
+  const begun = performance.now()
+  const options = readOptions()
+  const token = randomBytes(32).toString('base64url')
+  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 600_000 })
+  server.on('upgrade', (_request, socket) => socket.destroy())
+  const port = await listen(options.port)
+  const house: House = { port, names: options.hosts, token }
+
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: root, hostname: '127.0.0.1', port })
+  await app.prepare()
+  const handle: Handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    void answer(request, response, house, handle)
+  })
+  stopOnSignal()
+  process.stdout.write(
+    `Quern is at http://127.0.0.1:${port} (ready after ${((performance.now() - begun) / 1000).toFixed(1)} s).\n`,
+  )
+
+  function listen(wanted: number): Promise<number> {
+    return new Promise((done) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE') {
+          fail(`Port ${wanted} is taken by another program. Take another one: npm start -- --port ${wanted + 1}`)
+        }
+        fail(`Quern cannot listen on port ${wanted}: ${error.message}`)
+      })
+      server.listen(wanted, '127.0.0.1', () => {
+        const address = server.address()
+        done(typeof address === 'object' && address !== null ? address.port : wanted)
+      })
+    })
+  }
+
+  /** The answer in hand is finished, up to three seconds; what hangs longer is cut. */
+  function stopOnSignal(): void {
+    let stopping = false
+    const stop = async () => {
+      if (stopping) return
+      stopping = true
+      server.on('request', (_request, response) => response.once('finish', () => server.closeIdleConnections()))
+      const closed = new Promise<void>((done) => {
+        server.close(() => done())
+        setTimeout(() => {
+          server.closeAllConnections()
+          done()
+        }, stopMs).unref()
+      })
+      server.closeIdleConnections()
+      await closed
+      await app.close()
+      process.exit(0)
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  }
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, house: House, handle: Handle): Promise<void> {
+  const url = request.url ?? ''
+  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+  const verdict = judge(asked(request), house)
+  if (verdict.kind === 'redirect') {
+    response.writeHead(308, { Location: verdict.location }).end()
+    return
+  }
+  if (verdict.kind === 'refuse') {
+    // The body was not read: the connection cannot be used again.
+    response.writeHead(verdict.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+    response.end(`${verdict.sentence}\n`)
+    return
+  }
+  const late = setTimeout(() => request.destroy(), bodyMs).unref()
+  request.once('close', () => clearTimeout(late)).once('end', () => clearTimeout(late))
+  if (pathOf(url) === '/healthz') {
+    response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end('ok\n')
+    return
+  }
+  stripInbound(request.headers)
+  setPolicy(request, response)
+  await handle(request, response)
+}
+
+function asked(request: IncomingMessage): Asked {
+  const { headers, headersDistinct } = request
+  return {
+    method: request.method ?? '',
+    url: request.url ?? '',
+    hosts: headersDistinct.host ?? [],
+    origins: headersDistinct.origin ?? [],
+    fetchSite: text(headers['sec-fetch-site']),
+    fetchMode: text(headers['sec-fetch-mode']),
+    fetchDest: text(headers['sec-fetch-dest']),
+    authorization: headers.authorization,
+    contentLength: headers['content-length'],
+    transferEncoding: headers['transfer-encoding'],
+  }
+}
+
+const text = (value: string | readonly string[] | undefined) => (typeof value === 'string' ? value : undefined)
+
+/** Next takes the nonce for its own scripts and styles from the request's policy; the layout reads `x-nonce`. */
+function setPolicy(request: IncomingMessage, response: ServerResponse): void {
+  const kind = replyKind(request.url ?? '')
+  if (kind === 'data') response.setHeader('Content-Security-Policy', dataPolicy)
+  if (kind !== 'page') return
+  const nonce = randomBytes(16).toString('base64')
+  const policy = pagePolicy(nonce)
+  request.headers['x-nonce'] = nonce
+  request.headers['content-security-policy'] = policy
+  response.setHeader('Content-Security-Policy', policy)
+}
+
+interface Options {
+  readonly port: number
+  readonly dataDir: string
+  readonly notes: string | null
+  readonly hosts: readonly string[]
+}
+
+/** Paths are meant from the folder the person stands in, not from the clone's. */
+function readOptions(): Options {
+  const { values } = readArguments()
+  const port = Number(values.port ?? process.env.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    fail(`"${values.port ?? process.env.PORT}" is no port: name one from 1 to 65535.`)
+  const notes = values.notes ?? process.env.QUERN_NOTES
+  const dataDir = values.data ?? process.env.QUERN_DATA
+  return {
+    port,
+    dataDir: dataDir ? fromHere(dataDir) : join(root, 'data'),
+    notes: notes ? fromHere(notes) : null,
+    hosts: (process.env.QUERN_HOSTS ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { port: { type: 'string' }, notes: { type: 'string' }, data: { type: 'string' } } })
+  } catch (error) {
+    fail(
+      `${error instanceof Error ? error.message : error}\nUsage: npm start -- [--port N] [--notes FOLDER] [--data FOLDER]`,
+    )
+  }
+}
+
+function fromHere(path: string): string {
+  const home = process.env.HOME ?? ''
+  const whole = path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path
+  return isAbsolute(whole) ? whole : resolve(process.env.INIT_CWD ?? process.cwd(), whole)
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`quern: ${sentence}\n`)
+  process.exit(1)
+}
