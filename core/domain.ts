@@ -96,6 +96,15 @@ export interface DayRule {
   readonly rolloverMinutes: number
 }
 
+/** What server and browser schedule by: the rule, worked out into instants, so that the browser needs no zone library. */
+export interface DayContext {
+  readonly studyDay: StudyDay
+  /** Instants at which this study day and the following ones start: `[start(D), start(D+1), …]`, at least four. */
+  readonly dayStarts: readonly number[]
+  readonly zone: string
+  readonly rolloverMinutes: number
+}
+
 /* ---------------------------------------------------------------- cards */
 
 /** What the compiler proposed for a card. */

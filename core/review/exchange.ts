@@ -2,7 +2,7 @@
  * What the browser and the server say to each other during review. The server sends cards with their memory and the
  * rules of the day; the browser schedules with the same core/scheduler and sends back items it made the ids of.
  */
-import type { CardId, DeckId, Memory, NoteId, Preset, Rating, ReviewId, StudyDay } from '../domain.ts'
+import type { CardId, DayContext, DeckId, Memory, NoteId, Preset, Rating, ReviewId, StudyDay } from '../domain.ts'
 
 /** A card as review shows it. HTML is sanitised by the server; it is set as it comes. */
 export interface ReviewCard {
@@ -27,15 +27,6 @@ export interface ReviewCard {
   readonly edited: boolean
   readonly leech: boolean
   readonly memory: Memory
-}
-
-/** What both sides schedule by. */
-export interface DayContext {
-  readonly studyDay: StudyDay
-  /** Instants at which this study day and the following ones start: `[start(D), start(D+1), …]`, at least four. */
-  readonly dayStarts: readonly number[]
-  readonly zone: string
-  readonly rolloverMinutes: number
 }
 
 export interface ReviewSession {
