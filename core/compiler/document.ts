@@ -108,7 +108,7 @@ export interface Document {
   readonly text: string
   readonly dialect: Dialect
   readonly frontMatter: FrontMatter
-  /** Front matter's title, else the first level-1 heading, else the file's name made readable. */
+  /** Front matter's title, else the only level-1 heading, else the file's name made readable. */
   readonly title: string
   /** Front matter, `#tags` and the `tags` line, without the #. */
   readonly tags: readonly string[]
