@@ -56,8 +56,24 @@ export interface Fact {
   readonly items: readonly Words[]
   /** Where the fact stands in the note. Never empty. */
   readonly evidence: readonly Place[]
+  /** The verb of a fact that a sentence states; null elsewhere. */
+  readonly verb: Verb | null
+  /** Words of the same kind that would be wrong here: other cells of the column, other items. */
+  readonly others: readonly Words[]
   /** 0 to 1, from features, not from the rule's name alone. */
   readonly confidence: number
+}
+
+/** A listed verb as the sentence used it. `text` is what stands in the question: `store`, `run in`, `used for`. */
+export interface Verb {
+  readonly form: 'does' | 'is' | 'modal'
+  /** The auxiliary as written: `can`, `must`, `is`, `were`; empty under do-support. */
+  readonly auxiliary: string
+  /** Adverb or negation that must survive in the question: `usually`, `not`. */
+  readonly adverb: string
+  readonly text: string
+  /** What closes the question after the verb: a preposition, `to do`. */
+  readonly tail: string
 }
 
 export type RuleFamily = 'author' | 'structure' | 'sibling' | 'sentence' | 'cloze'

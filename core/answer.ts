@@ -1,0 +1,91 @@
+/**
+ * Normalising an answer, in one place: lints, duplicates and the grading of a typed answer must agree on when two
+ * answers are the same and which words of one count.
+ */
+
+const stopWords = new Set(
+  `a an the of to in on at by for from with as is are was were be been being it its this that these those they them
+their there which who whom whose what when where why how do does did has have had can could may might will would shall
+should must and or but if then than so such also just into onto about between i e g eg etc ie`.split(/\s+/),
+)
+
+const irregular: Readonly<Record<string, string>> = {
+  written: 'write',
+  wrote: 'write',
+  sent: 'send',
+  kept: 'keep',
+  held: 'hold',
+  ran: 'run',
+  made: 'make',
+}
+
+/** The text without Markdown's marks: emphasis, code ticks, math dollars. Words and their order stay. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\*\*|__|~~|==|[`$]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Lower case, no marks, no punctuation at word edges, no leading article: equal strings are equal answers. */
+export function normaliseAnswer(markdown: string): string {
+  return wordsOf(plainText(markdown))
+    .join(' ')
+    .replace(/^(?:an?|the) /, '')
+}
+
+/** The words of a text in lower case; letters and digits only, possessive 's removed. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[’']s\b/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** A crude stem: enough that "sends" meets "send" and "policies" meets "policy". */
+export function stem(word: string): string {
+  let w = irregular[word] ?? word
+  if (w.length > 3 && w !== 'https')
+    w = w
+      .replace(/ies$/, 'y')
+      .replace(/(ss|sh|ch|x)es$/, '$1')
+      .replace(/([^su])s$/, '$1')
+  if (w.length > 5) w = w.replace(/(?:ing|ed|ly)$/, '')
+  return w.length > 3 ? w.replace(/(.)\1$/, '$1').replace(/e$/, '') : w
+}
+
+/** Stems of the words that carry meaning. */
+export function contentStems(text: string): Set<string> {
+  return new Set(
+    wordsOf(text)
+      .filter((word) => !stopWords.has(word))
+      .map(stem),
+  )
+}
+
+/** True for articles, prepositions, auxiliaries and their kind. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word.toLowerCase())
+}
+
+/** F1 of the content words of two answers, 0 to 1; answers without content words are compared as they stand. */
+export function likeness(a: string, b: string): number {
+  const left = contentStems(a)
+  const right = contentStems(b)
+  if (left.size === 0 || right.size === 0) return a.trim().toLowerCase() === b.trim().toLowerCase() ? 1 : 0
+  let shared = 0
+  for (const word of left) if (right.has(word)) shared++
+  return (2 * shared) / (left.size + right.size)
+}
+
+/** Share of content words that two texts have in common (Jaccard), 0 to 1. */
+export function overlap(a: string, b: string): number {
+  const left = contentStems(a)
+  const right = contentStems(b)
+  let shared = 0
+  for (const word of left) if (right.has(word)) shared++
+  return shared / (left.size + right.size - shared || 1)
+}

@@ -1,0 +1,213 @@
+/**
+ * A sentence cut into subject, verb and the rest, by closed word lists alone. What the lists do not know is no clause:
+ * a rule that gets null stays silent.
+ */
+import { isNounPhrase } from './grammar.ts'
+import { functionWords, participles, verbForms } from './lexicon.ts'
+import type { Range } from './sentences.ts'
+
+export interface Clause {
+  /** The subject's range; null where the sentence opens with its verb and the subject stands above. */
+  readonly subject: Range | null
+  /** `It`, `They`, `This` … as the subject. */
+  readonly pronoun: string | null
+  readonly verb: 'be' | 'modal' | 'has' | 'listed' | 'participle'
+  /** The finite verb in lower case, as written: `is`, `can`, `stores`, `stored`. */
+  readonly word: string
+  /** Base form of a listed verb, else the same as `word`. */
+  readonly base: string
+  /** `not`, `usually`, `only` … between the verb and the rest, or before the verb. */
+  readonly adverb: string
+  /** After the verb and its adverb. */
+  readonly rest: Range
+  readonly sentence: Range
+}
+
+const modals = new Set(['can', 'may', 'must', 'will', 'should', 'cannot', 'could', 'might', "can't", "won't"])
+const copulas = new Set(['is', 'are', 'was', 'were', "isn't", "aren't"])
+const adverb =
+  /^(?:also|not|usually|always|never|often|typically|generally|only|sometimes|normally|commonly|mostly|just|basically|simply|essentially|actually|really|mainly|then|automatically|explicitly|dynamically|statically|internally|directly)$/
+const pronouns = /^(?:it|they|this|these|that|those)$/i
+const fillers = /^(?:also|just|basically|simply|essentially|actually|really|then)$/
+
+interface Token extends Range {
+  readonly word: string
+}
+
+/** The first clause of a sentence; `bare` is the shown text with code and math masked. */
+export function clauseOf(bare: string, sentence: Range): Clause | null {
+  const tokens = tokensOf(bare, sentence)
+  const first = tokens[0]
+  if (first === undefined || tokens.length < 2) return null
+  return fragment(bare, tokens, sentence) ?? full(bare, tokens, sentence)
+}
+
+function tokensOf(bare: string, sentence: Range): Token[] {
+  const tokens: Token[] = []
+  for (const match of bare.slice(sentence.start, sentence.end).matchAll(/\S+/g)) {
+    const start = sentence.start + match.index
+    const word = match[0].toLowerCase().replace(/’/g, "'").replace(/[,;]$/, '')
+    tokens.push({ start, end: start + match[0].length, word })
+  }
+  return tokens
+}
+
+/** "Runs in …", "Stored as …", "Dynamically allocated": the subject stands above. */
+function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clause | null {
+  let at = 0
+  let lead = ''
+  const first = tokens[0]
+  if (first !== undefined && adverb.test(first.word)) {
+    lead = fillers.test(first.word) ? '' : first.word
+    at = 1
+  }
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined) return null
+  const listed = verbForms.get(token.word)
+  if (listed?.third === true && next !== undefined && opensRest(next.word))
+    return {
+      subject: null,
+      pronoun: null,
+      verb: 'listed',
+      word: token.word,
+      base: listed.base,
+      adverb: lead,
+      rest: rangeFrom(token, sentence, bare),
+      sentence,
+    }
+  if (
+    participles.has(token.word) &&
+    (next === undefined || /^(?:by|in|on|as|from|to|with|at|into|over|via|before|after|for)$/.test(next.word))
+  )
+    return {
+      subject: null,
+      pronoun: null,
+      verb: 'participle',
+      word: token.word,
+      base: token.word,
+      adverb: lead,
+      rest: rangeFrom(token, sentence, bare),
+      sentence,
+    }
+  const copula = (copulas.has(token.word) || modals.has(token.word)) && next !== undefined
+  if (copula && at === 0)
+    return withAdverb(bare, tokens, at, null, null, copulas.has(token.word) ? 'be' : 'modal', token.word, sentence)
+  return null
+}
+
+const opensRest = (word: string) => !/^(?:is|are|was|were|can|will|and|or|of|,)$/.test(word) && !word.startsWith(':')
+
+const rangeFrom = (token: Token, sentence: Range, bare: string): Range => {
+  let start = token.end
+  while (start < sentence.end && /\s/.test(bare.charAt(start))) start++
+  return { start, end: sentence.end }
+}
+
+function full(bare: string, tokens: readonly Token[], sentence: Range): Clause | null {
+  const first = tokens[0]
+  if (first === undefined) return null
+  if (/^(?:it's|that's|there's|they're|what's)$/.test(first.word)) {
+    if (first.word !== "it's" && first.word !== "they're") return null
+    return withAdverb(
+      bare,
+      tokens,
+      0,
+      { start: first.start, end: first.end - (first.word === "it's" ? 2 : 3) },
+      first.word.slice(0, -2).replace(/'$/, ''),
+      'be',
+      first.word === "it's" ? 'is' : 'are',
+      sentence,
+    )
+  }
+  for (let i = 1; i < Math.min(tokens.length - 1, 11); i++) {
+    const token = tokens[i]
+    const before = tokens[i - 1]
+    if (token === undefined || before === undefined) return null
+    if (/[,;:–—]$/.test(bare.slice(before.start, before.end)) && i > 0) return null
+    if (/^(?:that|which|who|where|when|if|because|whose|while|using|to)$/.test(token.word)) return null
+    const isBe = copulas.has(token.word)
+    const isModal = modals.has(token.word)
+    const isHave = token.word === 'has' || token.word === 'have'
+    const listed = verbForms.get(token.word)
+    if (!isBe && !isModal && !isHave && !looksLikeVerb(tokens, i, listed)) continue
+    const lead = adverb.test(before.word) && i > 1
+    const subjectEnd = lead ? (tokens[i - 2]?.end ?? before.end) : before.end
+    const subject = { start: first.start, end: subjectEnd }
+    const text = bare.slice(subject.start, subject.end)
+    const pronoun = pronouns.test(text) ? text.toLowerCase() : null
+    if (pronoun === null && !isNounPhrase(text, 8)) return null
+    const said = lead && !fillers.test(before.word) ? before.word : ''
+    if (isBe) return withAdverb(bare, tokens, i, subject, pronoun, 'be', token.word, sentence, said)
+    if (isModal) return withAdverb(bare, tokens, i, subject, pronoun, 'modal', token.word, sentence, said)
+    if (isHave) return withAdverb(bare, tokens, i, subject, pronoun, 'has', token.word, sentence, said)
+    return {
+      subject,
+      pronoun,
+      verb: 'listed',
+      word: token.word,
+      base: listed?.base ?? token.word,
+      adverb: said,
+      rest: rangeFrom(token, sentence, bare),
+      sentence,
+    }
+  }
+  return null
+}
+
+/** A listed form is the verb where number agrees and what follows can follow a verb: nouns in -s are the trap. */
+function looksLikeVerb(
+  tokens: readonly Token[],
+  at: number,
+  listed: { third: boolean; base: string } | undefined,
+): boolean {
+  if (listed === undefined) return false
+  const before = tokens[at - 1]?.word ?? ''
+  const next = tokens[at + 1]?.word ?? ''
+  if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
+  if (functionWords.has(before) && !pronouns.test(before) && !/^(?:also|we|you)$/.test(before)) return false
+  if (adverb.test(before)) return at > 1
+  const subjectPlural = /[a-z]s$/.test(before) && !/(?:ss|us|is|os)$/.test(before)
+  if (/^(?:they|these|those|we|you)$/.test(before)) return !listed.third
+  if (listed.third) {
+    if (subjectPlural) return false
+    return (
+      /^(?:an?|the|its|their|your|all|any|each|every|no|on|in|to|from|for|as|at|by|with|up|out|only|more|how|what|which|multiple|one|two|three|this|\p{L}+ing|\p{L}+s|new|up)$/u.test(
+        next,
+      ) ||
+      /[\uE000\uE001\d"“]/.test(next) ||
+      tokens.length - at > 1
+    )
+  }
+  return subjectPlural && !/^(?:is|are|can)$/.test(next) && listed.base.length > 2
+}
+
+function withAdverb(
+  bare: string,
+  tokens: readonly Token[],
+  at: number,
+  subject: Range | null,
+  pronoun: string | null,
+  verb: Clause['verb'],
+  word: string,
+  sentence: Range,
+  before = '',
+): Clause | null {
+  const said = before === '' ? [] : [before]
+  if (/n't$|^cannot$/.test(word)) said.push('not')
+  let last = at
+  while (tokens[last + 1] !== undefined && adverb.test(tokens[last + 1]?.word ?? '')) {
+    last++
+    const found = tokens[last]?.word ?? ''
+    if (!fillers.test(found)) said.push(found)
+  }
+  const token = tokens[last]
+  if (token === undefined) return null
+  const rest = rangeFrom(token, sentence, bare)
+  if (rest.start >= rest.end) return null
+  const plain = word
+    .replace(/^cannot$|^can't$/, 'can')
+    .replace(/^won't$/, 'will')
+    .replace(/n't$/, '')
+  return { subject, pronoun, verb, word: plain, base: plain, adverb: said.join(' '), rest, sentence }
+}

@@ -1,0 +1,196 @@
+/** A note in, questions out. Pure: the same note gives the same questions, keys and silences, byte for byte. */
+import { contentStems } from '../answer.ts'
+import type { Place } from '../domain.ts'
+import { contextOf } from './context.ts'
+import type { Document } from './document.ts'
+import { extractFacts } from './extract.ts'
+import { hull } from './facts/build.ts'
+import { explicitRules, markedRules, rules } from './facts/rules.ts'
+import { keysOf } from './keys.ts'
+import { clash, type Lint, type Linted, lint } from './lints.ts'
+import { outlineOf } from './outline-of.ts'
+import { parseNote } from './parse.ts'
+import type { CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
+import { answerText, type Draft } from './questions/draft.ts'
+import { phrase } from './questions/phrase.ts'
+import { activeBar, type Ranked, ranked } from './rank.ts'
+import { type Reading, readNote } from './reading.ts'
+import { countWords } from './sentences.ts'
+import { type Dropped, silencesOf } from './silence.ts'
+
+/** Compiles one note. Never throws for what a user wrote: `diagnostics` tell what could not be read. */
+export function compileNote(file: NoteFile, options: CompileOptions): CompiledNote {
+  const document = parseNote(file)
+  const note = readNote(document, outlineOf(document), file.path.normalize('NFC'))
+  const dropped: Dropped[] = []
+  const drafts = document.frontMatter.cards === 'off' ? [] : draftsOf(note, options)
+  const clean = linted(drafts, note, dropped)
+  const kept = ranked(withoutClashes(clean, dropped))
+  const questions = withKeys(kept, note)
+  return {
+    path: note.path,
+    title: document.title,
+    tags: document.tags,
+    knowledgeWords: knowledgeWords(note),
+    questions,
+    silences: silencesOf(note, questions, dropped),
+    diagnostics: document.diagnostics,
+  }
+}
+
+/** `a :: b` and `==cloze==` are cards where the note or its source says so. */
+function isMarked(document: Document, options: CompileOptions): boolean {
+  const cards = document.frontMatter.cards
+  return (
+    options.authorSyntax ||
+    cards === 'explicit' ||
+    cards === 'auto' ||
+    document.tags.some((tag) => /^flashcards(?:\/|$)/.test(tag))
+  )
+}
+
+function draftsOf(note: Reading, options: CompileOptions): Draft[] {
+  const own = [...explicitRules, ...(isMarked(note.document, options) ? markedRules : [])]
+  const used = note.document.frontMatter.cards === 'explicit' ? own : [...own, ...rules]
+  return extractFacts(note, used).flatMap((fact) => phrase(fact, note))
+}
+
+interface Clean extends Linted {
+  readonly soft: Lint | null
+}
+
+function linted(drafts: readonly Draft[], note: Reading, dropped: Dropped[]): Clean[] {
+  return drafts.flatMap((draft): Clean[] => {
+    const context = contextOf(draft, note)
+    const found = lint(draft, context)
+    const hard = found.find((one) => one.hard)
+    if (hard !== undefined) {
+      dropped.push({ place: hull(draft.places), code: hard.code, reason: hard.reason })
+      return []
+    }
+    return [{ draft, context, soft: found[0] ?? null }]
+  })
+}
+
+/** Duplicates lose to the surer one; of questions with two answers none stays. */
+function withoutClashes(all: readonly Clean[], dropped: Dropped[]): Clean[] {
+  const out = new Set<Clean>()
+  const byWord = new Map<string, Clean[]>()
+  for (const one of all) {
+    const words = [...contentStems(one.draft.question)].sort()
+    const near = new Set(words.flatMap((word) => byWord.get(word) ?? []))
+    for (const other of near) {
+      if (out.has(other)) continue
+      const found = clash(one, other)
+      if (found === null) continue
+      if (found === 'duplicate') {
+        const weaker = one.draft.confidence > other.draft.confidence ? other : one
+        out.add(weaker)
+        dropped.push({
+          place: hull(weaker.draft.places),
+          code: 'lint/duplicate',
+          reason: 'another question asks the same',
+        })
+      } else if (!authored(one) || !authored(other)) {
+        for (const each of [one, other]) {
+          out.add(each)
+          dropped.push({
+            place: hull(each.draft.places),
+            code: 'lint/ambiguous',
+            reason: 'the note gives more than one answer to this question',
+          })
+        }
+      }
+    }
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), one])
+  }
+  return all.filter((one) => !out.has(one))
+}
+
+const authored = (one: Clean) => one.draft.fact.family === 'author'
+
+function withKeys(all: readonly Ranked[], note: Reading): Question[] {
+  const seen = new Map<string, number>()
+  return all.map(({ draft, context, score, proposal, reason, distractors }) => {
+    const fact = draft.fact
+    const parts = {
+      path: note.path,
+      type: fact.type,
+      subject: fact.subject.text,
+      predicate: fact.predicate,
+      role: draft.role,
+    }
+    let keys = keysOf(parts)
+    const times = seen.get(keys.key) ?? 0
+    seen.set(keys.key, times + 1)
+    if (times > 0) keys = { factKey: keys.factKey, key: keysOf({ ...parts, role: `${draft.role}\n${times}` }).key }
+    return {
+      ...keys,
+      kind: draft.kind,
+      factType: fact.type,
+      rule: fact.rule,
+      question: draft.question,
+      answer: answerText(draft.pieces),
+      pieces: draft.pieces,
+      context,
+      place: hull(draft.places),
+      places: draft.places,
+      proposal,
+      reason,
+      score,
+      distractors,
+      hint: draft.hint,
+    }
+  })
+}
+
+function knowledgeWords(note: Reading): number {
+  return note.passages.reduce((sum, passage) => {
+    if (passage.zone !== 'knowledge' && passage.zone !== 'question') return sum
+    if (passage.table !== null) {
+      const cells: readonly { readonly place: Place }[] = passage.table.rows.flat()
+      return (
+        sum +
+        cells.reduce((words, cell) => words + countWords(note.document.text.slice(cell.place.start, cell.place.end)), 0)
+      )
+    }
+    return passage.inlines.length === 0 ? sum : sum + countWords(note.shown(passage).bare)
+  }, 0)
+}
+
+/**
+ * Looks over all notes of a source: a question that two notes answer differently is demoted where its context tells
+ * the notes apart and dropped where it does not; one that two notes answer alike stays in the first.
+ */
+export function compileVault(notes: readonly CompiledNote[]): CompiledNote[] {
+  const asked = new Map<string, { readonly path: string; readonly question: Question }[]>()
+  const textOf = (question: Question) =>
+    `${[...contentStems(question.question)].sort().join(' ')}|${question.question.toLowerCase()}`
+  for (const note of notes)
+    for (const question of note.questions) {
+      const text = textOf(question)
+      asked.set(text, [...(asked.get(text) ?? []), { path: note.path, question }])
+    }
+  return notes.map((note) => {
+    const questions = note.questions.flatMap((question): Question[] => {
+      const others = (asked.get(textOf(question)) ?? []).filter((other) => other.path !== note.path)
+      if (others.length === 0 || question.factType === 'authored') return [question]
+      const same = others.every((other) => other.question.answer === question.answer)
+      if (same) return others.some((other) => other.path < note.path) ? [] : [question]
+      const told = others.every((other) => other.question.context.join('>') !== question.context.join('>'))
+      if (!told) return []
+      return [
+        {
+          ...question,
+          proposal: 'suggested',
+          reason: 'another note answers this question differently',
+          score: Math.min(question.score, activeBar - 0.01),
+        },
+      ]
+    })
+    return questions.length === note.questions.length &&
+      questions.every((question, i) => question === note.questions[i])
+      ? note
+      : { ...note, questions }
+  })
+}

@@ -1,0 +1,38 @@
+/** The line above a question: title, headings, the item above. A level that would give the answer away is left out. */
+import { contentStems } from '../answer.ts'
+import type { Passage } from './outline.ts'
+import { answerText, type Draft } from './questions/draft.ts'
+import { headingTerm, leadTerm, type Reading } from './reading.ts'
+
+const longest = 8
+
+export function contextOf(draft: Draft, note: Reading): string[] {
+  const levels = [note.document.title, ...levelsAbove(draft.fact.passage, note)]
+  const answer = answerText(draft.pieces)
+  const words = contentStems(answer)
+  const literals = answer.match(/`[^`]+`/g)?.map((code) => code.slice(1, -1)) ?? []
+  return levels.filter((level, i) => {
+    if (level === '' || levels.indexOf(level) !== i) return false
+    if (draft.kind === 'contrast' || draft.kind === 'yesno') return true
+    const shown = contentStems(level)
+    if (literals.some((code) => level.includes(code))) return false
+    const leaked = [...words].filter((word) => shown.has(word)).length
+    return !(leaked > 0 && leaked >= Math.min(words.size, shown.size)) && !(words.size > 0 && leaked === words.size)
+  })
+}
+
+function levelsAbove(passage: Passage, note: Reading): string[] {
+  const levels: string[] = []
+  for (let above = passage.parent; above !== null && above.kind !== 'root'; above = above.parent) {
+    if (above.kind !== 'heading' && above.kind !== 'item' && above.kind !== 'details') continue
+    const line = note.shown(above)
+    const range = above.kind === 'item' ? leadTerm(line) : headingTerm(line)
+    const text = range === null ? line.text.replace(/[\s:]+$/, '') : line.text.slice(range.start, range.end)
+    if (text.split(/\s+/).length <= longest || above.kind === 'heading') levels.unshift(balanced(text))
+  }
+  return levels
+}
+
+/** A cut heading may have lost half a bracket; then the level says nothing. */
+const balanced = (text: string) =>
+  text.split('(').length === text.split(')').length && text.split('`').length % 2 === 1 ? text : ''

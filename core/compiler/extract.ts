@@ -1,0 +1,38 @@
+/** Facts of a note: every rule on every passage, strongest first; what a strong rule claims, weaker ones leave alone. */
+import type { Fact } from './fact.ts'
+import type { Rule } from './facts/rule.ts'
+import { siblingContrasts } from './facts/sibling-contrast.ts'
+import type { Passage } from './outline.ts'
+import type { Reading } from './reading.ts'
+
+export function extractFacts(note: Reading, rules: readonly Rule[]): Fact[] {
+  const facts = note.passages.flatMap((passage) => factsOf(passage, note, rules))
+  return [...facts, ...siblingContrasts(facts)]
+}
+
+function factsOf(passage: Passage, note: Reading, rules: readonly Rule[]): Fact[] {
+  if (passage.kind === 'root') return []
+  const found: Fact[] = []
+  let claimed = false
+  for (const rule of rules) {
+    if (!(rule.zones ?? ['knowledge']).includes(passage.zone)) continue
+    if (claimed && (rule.claims || rule.family === 'sentence' || rule.family === 'cloze')) continue
+    if (rule.family === 'cloze' && found.length > 0) continue
+    const facts = rule.match(passage, note).filter((fact) => rule.family !== 'sentence' || !saidAlready(fact, found))
+    found.push(...facts)
+    if (facts.length > 0 && rule.claims) claimed = true
+  }
+  return found
+}
+
+/** Two sentence rules do not read the same sentence. */
+function saidAlready(fact: Fact, found: readonly Fact[]): boolean {
+  return found.some(
+    (other) =>
+      (other.family === 'sentence' || other.type === 'contrast') &&
+      other.rule !== fact.rule &&
+      other.evidence.some((a) =>
+        fact.evidence.some((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.6 * (b.end - b.start)),
+      ),
+  )
+}

@@ -1,0 +1,113 @@
+/** The faithful fallback: a self-standing sentence with its defined term, its code or its number left out. */
+
+import { clauseOf } from '../clause.ts'
+import type { Fact, Words } from '../fact.ts'
+import { isNounPhrase } from '../grammar.ts'
+import type { Passage } from '../outline.ts'
+import { countWords, type Range, sentencesOf } from '../sentences.ts'
+import { type Shown, wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+import { leaning } from './sentence.ts'
+
+export const cloze: Rule = {
+  id: 'cloze',
+  family: 'cloze',
+  priority: 10,
+  claims: false,
+  match(passage, note) {
+    if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+    const line = note.shown(passage)
+    const sentence = sentencesOf(line.bare).find((range) => standsAlone(line, range))
+    if (sentence === undefined) return []
+    const gap = gapIn(line, sentence)
+    if (gap === null) return []
+    const bare = line.bare.slice(sentence.start, sentence.end)
+    const words = countWords(bare)
+    let confidence = 0.55
+    if (gap.kind === 'number') confidence += 0.15
+    if (gap.kind === 'strong') confidence += 0.12
+    if (gap.kind === 'code') confidence += 0.1
+    if (words >= 8 && words <= 20) confidence += 0.05
+    if (leaning(bare)) confidence -= 0.3
+    if (/\b(?:it|its|they|their|he|she)\b/i.test(bare)) confidence -= 0.12
+    return [makeCloze(passage, line, sentence, gap.words, confidence)]
+  },
+}
+
+function makeCloze(passage: Passage, line: Shown, sentence: Range, gap: Words, confidence: number): Fact {
+  const whole = wordsAt(line, sentence.start, sentence.end)
+  const at = positionOf(line, sentence, gap)
+  return makeFact({
+    type: 'property',
+    rule: 'cloze',
+    family: 'cloze',
+    passage,
+    subject: whole,
+    predicate: 'gap',
+    roles: { gap, before: wordsAt(line, sentence.start, at.start), after: wordsAt(line, at.end, sentence.end) },
+    evidence: [whole.place],
+    confidence,
+  })
+}
+
+const positionOf = (line: Shown, sentence: Range, gap: Words): Range => {
+  const start = line.text.indexOf(gap.text, sentence.start)
+  return { start, end: start + gap.text.length }
+}
+
+/** Long enough to say something, with a subject of its own and no pointing. */
+function standsAlone(line: Shown, range: Range): boolean {
+  const bare = line.bare.slice(range.start, range.end)
+  const words = countWords(bare)
+  if (words < 6 || words > 24 || /[?]|https?:|\.\.\.|…|\betc\b|:\s*$|^\P{L}/u.test(bare.replace(/^\uE000/, 'x')))
+    return false
+  if (
+    /^(?:this|these|those|that|it|they|there|here|so|but|and|or|also|then|however|if|when|because|in (?:this|these|such)|for (?:this|example)|i|we|you|let|see|note|use|try)\b/i.test(
+      bare,
+    )
+  )
+    return false
+  const clause = clauseOf(line.bare, range)
+  return clause !== null && clause.subject !== null && clause.pronoun === null
+}
+
+interface Gap {
+  readonly kind: 'number' | 'strong' | 'code'
+  readonly words: Words
+}
+
+function gapIn(line: Shown, sentence: Range): Gap | null {
+  const bare = line.bare.slice(sentence.start, sentence.end)
+  const inside = (range: Range) => range.start > sentence.start + 3 && range.end <= sentence.end
+  const strong = line.strong.find((range) => inside(range) && isNounPhrase(line.text.slice(range.start, range.end), 4))
+  if (strong !== undefined && once(line, sentence, strong))
+    return { kind: 'strong', words: wordsAt(line, strong.start, strong.end) }
+  const number =
+    /(?<![\p{L}\d.,-])(\d[\d.,]*\s?(?:KB|MB|GB|TB|kB|KiB|MiB|GiB|bytes?|bits?|ms|µs|ns|seconds?|minutes?|hours?|days?|%|Hz|kHz|MHz|GHz|Mbps|Gbps|bps|km|m|cm|mm|V|A|W|Ω))(?![\p{L}\d])/u.exec(
+      bare,
+    )
+  if (number !== null && number.index > 0) {
+    const start = sentence.start + number.index
+    return { kind: 'number', words: wordsAt(line, start, start + number[0].length) }
+  }
+  const code = line.code.filter((range) => inside(range))
+  const only = code[0]
+  const leads = line.code.some((range) => range.start === sentence.start)
+  if (
+    only !== undefined &&
+    code.length === 1 &&
+    !leads &&
+    once(line, sentence, only) &&
+    countWords(line.text.slice(only.start, only.end)) <= 3
+  )
+    return { kind: 'code', words: wordsAt(line, only.start, only.end) }
+  return null
+}
+
+/** The gap's words stand nowhere else in the sentence. */
+function once(line: Shown, sentence: Range, gap: Range): boolean {
+  const word = line.text.slice(gap.start, gap.end).replace(/`/g, '').toLowerCase()
+  const rest = `${line.text.slice(sentence.start, gap.start)} ${line.text.slice(gap.end, sentence.end)}`.toLowerCase()
+  return word !== '' && !rest.includes(word)
+}

@@ -1,0 +1,90 @@
+/** A code span and what it does, on one line: "`ausyscall --dump` : List syscalls". Also where the line stands among links. */
+import type { Fact } from '../fact.ts'
+import { verbForms } from '../lexicon.ts'
+import { countWords, trimmed } from '../sentences.ts'
+import { type Shown, wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+
+const separator = /^\s*(?::|[-–—]{1,2}(?=\s)|=>|->|→)\s*/
+
+export const commandGloss: Rule = {
+  id: 'command-gloss',
+  family: 'structure',
+  priority: 90,
+  zones: ['knowledge', 'links', 'advice'],
+  claims: true,
+  match(passage, note) {
+    if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+    const line = note.shown(passage)
+    const code = line.code[0]
+    if (code === undefined || code.start !== 0) return []
+    const gap = separator.exec(line.bare.slice(code.end))
+    if (gap === null) return []
+    const gloss = glossRange(line, code.end + gap[0].length)
+    if (gloss === null) return []
+    const subject = wordsAt(line, code.start, code.end)
+    const role = wordsAt(line, gloss.start, gloss.end)
+    const kind = glossKind(line.bare.slice(gloss.start, gloss.end))
+    if (kind === 'clause' || subject.text.length > 70) return []
+    if (kind === 'noun' && passage.zone !== 'knowledge') return []
+    const fact: Fact = makeFact({
+      type: kind === 'noun' ? 'definition' : 'command',
+      rule: 'command-gloss',
+      family: 'structure',
+      passage,
+      subject,
+      predicate: kind === 'noun' ? 'is' : kind,
+      roles: { gloss: role },
+      evidence: [{ start: subject.place.start, end: role.place.end }],
+      confidence: kind === 'noun' ? (countWords(role.text) < 2 ? 0.3 : 0.8) : 0.95,
+    })
+    return [fact]
+  },
+}
+
+/** From the start of a gloss to the end of its first sentence; null where it is empty or only a pointer. */
+export function glossRange(line: Shown, start: number): { start: number; end: number } | null {
+  const rest = line.bare.slice(start)
+  const stop = /[.!?](?=\s+["“(]?[\p{Lu}\uE000])|\.\s*$|;\s/u.exec(rest)
+  const abbreviation = stop !== null && /\b(?:e\.g|i\.e|eg|etc|vs)$/i.test(rest.slice(0, stop.index))
+  const end = stop === null || abbreviation ? rest.length : stop.index
+  const range = trimmed(line.bare, start, start + end)
+  const text = line.bare.slice(range.start, range.end)
+  if (text === '' || /\?\s*$|https?:|^(?:see|todo|same as)\b|\?\?/i.test(text)) return null
+  const links = line.links.filter((link) => link.start >= range.start && link.end <= range.end)
+  const linked = links.reduce((sum, link) => sum + link.end - link.start, 0)
+  if (linked > 0.7 * (range.end - range.start)) return null
+  if (/[([{]/.test(text) && !balanced(text)) return null
+  return range
+}
+
+const balanced = (text: string) =>
+  [
+    ['(', ')'],
+    ['[', ']'],
+    ['{', '}'],
+  ].every(([a = '', b = '']) => text.split(a).length === text.split(b).length)
+
+/** What a gloss is: an imperative ("List …"), a third-person verb ("Lists …"), a noun phrase, or a clause of its own. */
+export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'using' | 'clause' {
+  const first = (bare.match(/^[\p{L}'’-]+/u)?.[0] ?? '').toLowerCase()
+  const second = (bare.match(/^\S+\s+([\p{L}'’-]+)/u)?.[1] ?? '').toLowerCase()
+  const form = verbForms.get(first)
+  if (first === 'using') return 'using'
+  if (
+    /^(?:it|they|this|that|these|i|we|you|if|when|there|because|but|and|or|not|no|yes|also|like|same|see|eg|e)$/.test(
+      first,
+    )
+  )
+    return 'clause'
+  if (form?.third === true && second !== '' && !/^(?:that|which|who|of|and|or|are|is)$/.test(second)) return 'third'
+  if (form !== undefined && !form.third && second !== '' && !/^(?:of|and|or|is|are|that|which|for|in)$/.test(second))
+    return 'imperative'
+  const relative = bare.search(/\b(?:that|which|who|where|when|whose|if|to|where)\b/i)
+  const finite = bare.search(
+    /\b(?:is|are|was|were|has|have|can|will|must|should|may|does|do|isn't|aren't|don't|doesn't|you|we|i|it's)\b/i,
+  )
+  if (finite >= 0 && (relative < 0 || finite < relative)) return 'clause'
+  return 'noun'
+}

@@ -1,0 +1,50 @@
+/** "A joinable thread (the default)" among its siblings. */
+import { isNounPhrase } from '../grammar.ts'
+import { leadTerm } from '../reading.ts'
+import { wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+
+export const byDefault: Rule = {
+  id: 'default',
+  family: 'structure',
+  priority: 75,
+  claims: false,
+  match(passage, note) {
+    if (passage.kind !== 'item' || passage.parent === null) return []
+    const line = note.shown(passage)
+    if (!/\((?:the )?default\)|\((?:by )?default\b/i.test(line.bare)) return []
+    const range = leadTerm(line)
+    if (range === null) return []
+    const chosen = wordsAt(line, range.start, range.end)
+    const others = passage.parent.children.flatMap((sibling) => {
+      if (sibling === passage || sibling.kind !== 'item') return []
+      const other = note.shown(sibling)
+      const term = leadTerm(other)
+      return term === null ? [] : [wordsAt(other, term.start, term.end)]
+    })
+    if (others.length === 0 || others.length > 4) return []
+    if (![chosen, ...others].every((words) => isNounPhrase(words.text, 5))) return []
+    return [
+      makeFact({
+        type: 'default',
+        rule: 'default',
+        family: 'structure',
+        passage,
+        subject: {
+          text: [chosen, ...others]
+            .map((words) => words.text)
+            .sort()
+            .join(' or '),
+          place: chosen.place,
+        },
+        predicate: 'default',
+        roles: { chosen },
+        items: [chosen, ...others],
+        evidence: [{ start: passage.place.start, end: passage.place.end }],
+        others,
+        confidence: 0.9,
+      }),
+    ]
+  },
+}

@@ -1,0 +1,124 @@
+/** A lead-in or plural heading with parallel items below: "Entry points into the kernel", "Two styles of using cookies". */
+import type { Words } from '../fact.ts'
+import { isNounPhrase, isPlural } from '../grammar.ts'
+import { numberWords } from '../lexicon.ts'
+import type { Passage } from '../outline.ts'
+import { headingTerm, isGeneric, type Reading } from '../reading.ts'
+import { wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import { itemsUnder } from './items.ts'
+import type { Rule } from './rule.ts'
+
+export const enumeration: Rule = {
+  id: 'enumeration',
+  family: 'structure',
+  priority: 70,
+  claims: false,
+  match(passage, note) {
+    if (passage.kind !== 'heading' && passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+    if (passage.zone !== 'knowledge') return []
+    const items = itemsUnder(passage, note) ?? (passage.kind === 'heading' ? loneListUnder(passage, note) : null)
+    if (items === null) return []
+    const announced = counted(passage, items.words.length, note)
+    const name = announced ?? (items.terms ? plural(passage, note) : null)
+    if (name === null) return []
+    return [
+      makeFact({
+        type: 'enumeration',
+        rule: 'enumeration',
+        family: 'structure',
+        passage,
+        subject: name,
+        predicate: items.open ? 'some' : 'all',
+        items: items.words,
+        evidence: items.words.map((word) => word.place),
+        confidence:
+          announced !== null
+            ? 0.9
+            : items.words.every((word) => /`|\s/.test(word.text) || word.text.length > 3)
+              ? 0.8
+              : 0.7,
+      }),
+    ]
+  },
+}
+
+/** A heading whose only content is one announcing paragraph with items is left to that paragraph. */
+function loneListUnder(_passage: Passage, _note: Reading) {
+  return null
+}
+
+const numbers = `(${numberWords.slice(2).join('|')}|[2-9])`
+
+/** The name of the list where the author counts it: "There are three types of X", "X are of three types", "two styles of Y". */
+function counted(passage: Passage, count: number, note: Reading): Words | null {
+  const line = note.shown(passage)
+  const bare = line.bare
+  const match = new RegExp(`\\b${numbers}\\s+(?:(?:major|main|different|basic|possible|common|key)\\s+)?`, 'i').exec(
+    bare,
+  )
+  if (match === null) return null
+  const said = match[1]?.toLowerCase() ?? ''
+  const number = /\d/.test(said) ? Number(said) : numberWords.indexOf(said)
+  if (number !== count) return null
+  const from = match.index + match[0].length
+  const tail = /\s*(?:[:(.]|\bas follows\b|\bare\b|\blook\b|,).*$/i.exec(bare.slice(from))
+  const end = tail === null ? bare.length : from + tail.index
+  const noun = wordsAt(line, from, end)
+  if (!isNounPhrase(noun.text, 8) || !isPlural(noun.text)) return null
+  const before = bare.slice(0, match.index)
+  const owner = /^(.*?)\s+(?:is|are|come|comes|can be)\s+(?:of|in|divided into|split into)?\s*$/i.exec(before)
+  if (owner?.[1] !== undefined && isNounPhrase(owner[1], 5) && !/^there$/i.test(owner[1]))
+    return { text: `${noun.text} of ${note.term(line.text.slice(0, owner[1].length))}`, place: noun.place }
+  if (/^(?:there are\s+)?(?:the\s+)?$/i.test(before)) return withOwner(noun, passage, note)
+  return null
+}
+
+/** "Types" alone needs its owner. */
+function withOwner(noun: Words, passage: Passage, note: Reading): Words | null {
+  if (/\bof\b|\bto\b|\bfor\b|\bin\b/.test(noun.text)) return { ...noun, text: note.term(noun.text) }
+  const above = note.subjectOf(passage)
+  if (above === null || above.from === 'title')
+    return note.term(noun.text).split(' ').length > 1 ? { ...noun, text: note.term(noun.text) } : null
+  return { text: `${note.term(noun.text)} of ${above.text}`, place: noun.place }
+}
+
+const ownable =
+  /^(?:types|kinds|levels|modes|states|phases|stages|parts|components|layers|properties|forms|variants|classes|categories|methods|steps|fields|features)$/i
+
+/** A plural heading or lead-in names its list itself; a generic one does with its owner. */
+function plural(passage: Passage, note: Reading): Words | null {
+  const line = note.shown(passage)
+  const range =
+    passage.kind === 'heading' ? headingTerm(line) : { start: 0, end: line.bare.replace(/[\s:.]+$/, '').length }
+  if (range === null) return null
+  const words = wordsAt(line, range.start, range.end)
+  if (ownable.test(words.text)) {
+    const above = note.subjectOf(passage)
+    if (above === null || above.from === 'title' || above.from === 'generic') return null
+    return { text: `${words.text.toLowerCase()} of ${above.text}`, place: words.place }
+  }
+  const of =
+    /^(?:types|kinds|levels|modes|states|phases|stages|parts|components|layers|properties|forms|variants|classes|categories)\s+of\s+/i.exec(
+      words.text,
+    )
+  if (of !== null && isNounPhrase(words.text, 7)) return { ...words, text: note.term(words.text) }
+  if (
+    isGeneric(words.text) ||
+    !isNounPhrase(words.text, 7) ||
+    !isPlural(words.text) ||
+    /\b(?:and|vs|or)\b|&|\//i.test(words.text)
+  )
+    return null
+  if (/^(?:other|more|some|useful|my|common|various|interesting|additional|best|good|random)\b/i.test(words.text))
+    return null
+  if (
+    /\b(?:links|resources|notes|examples|questions|ideas|tips|things|references|tools|projects|libraries|articles|papers|books|videos|posts|talks|people|considerations|points|details|issues|alternatives|options|readings?|thoughts|faqs?|tutorials|courses|use ?cases|guidelines|practices|recommendations)\b/i.test(
+      words.text,
+    )
+  )
+    return null
+  const specific = /\b(?:to|for|of|in|into|from)\b/.test(words.text)
+  if (!specific && passage.kind === 'heading') return null
+  return { ...words, text: note.term(words.text) }
+}

@@ -1,0 +1,49 @@
+/** "Thread-safety is the ability to …", "It's just storage specific to …": a plain definition. */
+import { countWords } from '../sentences.ts'
+import { wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+import { eachClause, leaning, objectAt } from './sentence.ts'
+
+const classy =
+  /^(?:an?\s|the\s+(?:ability|process|act|practice|idea|maximum|minimum|number|time|amount|set|part|point|smallest|largest|result|method|technique|art|study|rate|ratio|state|way|place|interface|sum|product|difference)\b|one of\b|storage|data|software|code|memory|[\p{L}-]+(?:ing|tion|ment|ware)\b\s+(?:of|for|that|which|used|in|specific)\b|user-level|[\p{L}-]+s\s+(?:that|which|used|of|sent)\b)/iu
+
+export const isA: Rule = {
+  id: 'is-a',
+  family: 'sentence',
+  priority: 50,
+  claims: false,
+  match: (passage, note) =>
+    eachClause(passage, note, ({ line, clause, subject, index }) => {
+      if (clause.verb !== 'be' || /not/.test(clause.adverb)) return null
+      if (!/^(?:is|are)$/.test(clause.word)) return null
+      const rest = line.bare.slice(clause.rest.start, clause.rest.end)
+      if (!classy.test(rest)) return null
+      if (
+        /^(?:an?|the)\s+(?:good|great|bad|better|best|nice|fun|useful|big|huge|little|few|lot|bit|must|pain|mess|real|similar|different|common|new|popular|main|only|first|same|important|key|simple|cool|hard|easy|fancy|interesting|reason|problem|example|question)\b/i.test(
+          rest,
+        )
+      )
+        return null
+      const gloss = objectAt(line, clause.rest.start, clause.rest.end, 22)
+      if (gloss === null || countWords(gloss.text) < 3) return null
+      if (/^(?:what|how|why|there|here|the (?:idea|point|goal|main|problem|difference))\b/i.test(subject.text))
+        return null
+      let confidence = 0.88 * subject.certainty + 0.06
+      if (leaning(gloss.text)) confidence -= 0.25
+      if (index > 0 && clause.pronoun !== null) confidence -= 0.1
+      if (/^the\s/i.test(subject.text)) confidence -= 0.2
+      if (clause.adverb !== '') confidence -= 0.1
+      return makeFact({
+        type: 'definition',
+        rule: 'is-a',
+        family: 'sentence',
+        passage,
+        subject,
+        predicate: 'is',
+        roles: { gloss },
+        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+        confidence,
+      })
+    }),
+}

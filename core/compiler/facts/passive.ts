@@ -1,0 +1,110 @@
+/** "Workqueues are implemented on top of kernel threads", "Used for storing per-user state": a listed participle with its preposition. */
+
+import type { Clause } from '../clause.ts'
+import type { Verb, Words } from '../fact.ts'
+import { participlePrepositions, participles } from '../lexicon.ts'
+import type { Shown } from '../shown.ts'
+import { wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+import { eachClause, leaning, objectAt } from './sentence.ts'
+
+const expectation =
+  /^(expected|needed|required|supposed|said|allowed|obliged|obligated|meant|designed|forced|used)\s+to\s+([\p{L}]+)\s+(?=\S)/iu
+
+export const passive: Rule = {
+  id: 'passive',
+  family: 'sentence',
+  priority: 45,
+  claims: false,
+  match: (passage, note) =>
+    eachClause(passage, note, ({ line, clause, subject }) => {
+      const frame = frameOf(line, clause)
+      if (frame === null) return null
+      let confidence = 0.86 * subject.certainty + 0.04
+      if (clause.subject === null) confidence -= 0.02
+      if (leaning(frame.object.text) || leaning(subject.text)) confidence -= 0.25
+      if (
+        /\b(?:used by|found in|made to|used in|used with|used on|used to)\b/.test(
+          `${frame.verb.text} ${frame.verb.tail}`,
+        )
+      )
+        confidence -= 0.03
+      return makeFact({
+        type: /^used (?:for|to)/.test(`${frame.verb.text} ${frame.verb.tail}`) ? 'purpose' : 'property',
+        rule: 'passive',
+        family: 'sentence',
+        passage,
+        subject,
+        predicate: `${frame.verb.text} ${frame.verb.tail}`,
+        roles: { object: frame.object },
+        verb: frame.verb,
+        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+        confidence,
+      })
+    }),
+}
+
+function frameOf(line: Shown, clause: Clause): { verb: Verb; object: Words } | null {
+  let start = clause.rest.start
+  let participle = clause.word
+  let auxiliary = 'is'
+  let passiveOfModal = ''
+  if (clause.verb === 'be') {
+    auxiliary = clause.word
+    const word = /^[\p{L}-]+/u.exec(line.bare.slice(start))?.[0] ?? ''
+    const expected = expectation.exec(line.bare.slice(start, clause.rest.end))
+    if (expected !== null) return expecting(line, clause, expected, auxiliary)
+    if (!participles.has(word.toLowerCase())) return null
+    participle = word.toLowerCase()
+    start += word.length
+  } else if (clause.verb === 'modal') {
+    const be = /^be\s+(?:also\s+)?([\p{L}]+)/u.exec(line.bare.slice(start, clause.rest.end))
+    if (be === null || !participles.has((be[1] ?? '').toLowerCase())) return null
+    participle = (be[1] ?? '').toLowerCase()
+    start += be[0].length
+    auxiliary = clause.word
+    passiveOfModal = 'be '
+  } else if (clause.verb === 'participle') {
+    const expected = expectation.exec(line.bare.slice(clause.sentence.start, clause.rest.end))
+    if (expected !== null) return expecting(line, { ...clause, rest: clause.sentence }, expected, 'is')
+  } else return null
+  const after = line.bare.slice(start, clause.rest.end)
+  const gap = /^\s*/.exec(after)?.[0].length ?? 0
+  const tail = after.slice(gap).toLowerCase()
+  const preposition = participlePrepositions.find((one) => tail.startsWith(`${one} `))
+  if (preposition === undefined) return null
+  const object = objectAt(line, start + gap + preposition.length + 1, clause.rest.end)
+  if (object === null) return null
+  const isTo = preposition === 'to' && /^[a-z]+\s/.test(object.text) && participle === 'used'
+  return {
+    object,
+    verb: {
+      form: passiveOfModal === '' ? 'is' : 'modal',
+      auxiliary,
+      adverb: clause.adverb,
+      text: `${passiveOfModal}${participle}`,
+      tail: isTo ? 'to do' : preposition,
+    },
+  }
+}
+
+/** "are expected to set X" keeps its verb: "What are X expected to set?" */
+function expecting(
+  line: Shown,
+  clause: Clause,
+  match: RegExpExecArray,
+  auxiliary: string,
+): { verb: Verb; object: Words } | null {
+  const [all, participle = '', verb = ''] = match
+  if (participle.toLowerCase() === 'used') {
+    const from = clause.rest.start + all.length - verb.length - 1
+    const object = objectAt(line, line.bare.lastIndexOf(verb, from + 1), clause.rest.end)
+    return object === null
+      ? null
+      : { object, verb: { form: 'is', auxiliary, adverb: clause.adverb, text: 'used', tail: 'to do' } }
+  }
+  const object = objectAt(line, clause.rest.start + all.length, clause.rest.end)
+  if (object === null || /^be$/i.test(verb)) return null
+  return { object, verb: { form: 'is', auxiliary, adverb: clause.adverb, text: `${participle} to ${verb}`, tail: '' } }
+}

@@ -1,0 +1,63 @@
+/** All rules, strongest first. A new rule is one file and one line here. */
+import { acronym } from './acronym.ts'
+import { apposition } from './apposition.ts'
+import { authorQuestion } from './author-question.ts'
+import { doubleColon, highlight, questionAnswer } from './author-syntax.ts'
+import { callFragment } from './call-fragment.ts'
+import { called } from './called.ts'
+import { cloze } from './cloze.ts'
+import { commandGloss } from './command-gloss.ts'
+import { byDefault } from './default.ts'
+import { definitionList } from './definition-list.ts'
+import { enumeration } from './enumeration.ts'
+import { example } from './example.ts'
+import { except } from './except.ts'
+import { formula } from './formula.ts'
+import { inlineList } from './inline-list.ts'
+import { isA } from './is-a.ts'
+import { manner } from './manner.ts'
+import { negation } from './negation.ts'
+import { notBut } from './not-but.ts'
+import { passive } from './passive.ts'
+import { qualifier } from './qualifier.ts'
+import type { Rule } from './rule.ts'
+import { steps } from './steps.ts'
+import { table } from './table.ts'
+import { termGloss } from './term-gloss.ts'
+import { useTo } from './use-to.ts'
+import { verbFrame } from './verb-frame.ts'
+import { when } from './when.ts'
+
+/** Written by the author as cards, only where the note says so. */
+export const markedRules: readonly Rule[] = [doubleColon, highlight]
+/** Written by the author as cards, always. */
+export const explicitRules: readonly Rule[] = [questionAnswer]
+
+export const rules: readonly Rule[] = [
+  authorQuestion,
+  table,
+  definitionList,
+  commandGloss,
+  example,
+  except,
+  inlineList,
+  termGloss,
+  formula,
+  byDefault,
+  notBut,
+  enumeration,
+  steps,
+  qualifier,
+  acronym,
+  apposition,
+  negation,
+  called,
+  useTo,
+  when,
+  isA,
+  callFragment,
+  manner,
+  passive,
+  verbFrame,
+  cloze,
+].sort((a, b) => b.priority - a.priority)

@@ -1,0 +1,70 @@
+/** What the sentence rules share: walking the sentences of a passage and cutting an object after its first claim. */
+import { type Clause, clauseOf } from '../clause.ts'
+import type { Fact, Words } from '../fact.ts'
+import type { Passage } from '../outline.ts'
+import type { Reading } from '../reading.ts'
+import { countWords, firstClaim, type Range, sentencesOf } from '../sentences.ts'
+import { type Shown, wordsAt } from '../shown.ts'
+import { type Spoken, spokenSubject } from './spoken.ts'
+
+export interface Said {
+  readonly line: Shown
+  readonly clause: Clause
+  readonly subject: Spoken
+  /** The sentence's place in the passage, from 0. */
+  readonly index: number
+}
+
+/** Calls `read` for each clause whose subject is known. */
+export function eachClause(passage: Passage, note: Reading, read: (said: Said) => Fact | null): Fact[] {
+  if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+  const line = note.shown(passage)
+  return sentences(line).flatMap((sentence, index) => {
+    const clause = clauseOf(line.bare, sentence)
+    if (clause === null) return []
+    if (/\?\s*$/.test(line.bare.slice(sentence.start, sentence.end))) return []
+    const subject = spokenSubject(clause, passage, note)
+    if (subject === null || countWords(subject.text) > 7) return []
+    const fact = read({ line, clause, subject, index })
+    return fact === null ? [] : [fact]
+  })
+}
+
+/** The sentences of a line; a "Label:" in front of the first is left out. */
+export function sentences(line: Shown): Range[] {
+  return sentencesOf(line.bare).map((range) => {
+    const label = /^[^:.]{2,40}:\s+(?=\p{Lu}|\p{Ll})/u.exec(line.bare.slice(range.start, range.end))
+    return label === null ? range : { start: range.start + label[0].length, end: range.end }
+  })
+}
+
+/** The object from `start`: one claim, at most `most` words, ending in a word that can end a phrase. Null where it cannot. */
+export function objectAt(line: Shown, start: number, end: number, most = 18): Words | null {
+  const bare = line.bare.slice(start, end)
+  const length = firstClaim(bare)
+  let text = bare.slice(0, length)
+  const open = text.lastIndexOf('(')
+  if (open >= 0 && !text.slice(open).includes(')')) text = text.slice(0, open)
+  text = text
+    .replace(/\s+\([^()]*\)\s*$/, (bracket) => (countWords(bracket) > 3 ? '' : bracket))
+    .replace(/[\s.,;:]+$/, '')
+  const words = countWords(text)
+  if (words < 1 || words > most) return null
+  if (
+    /^(?:it|them|this|that|these|those|so|more|us|you|me|one|also|not|stuff|things|something|up|out|off|away|,|and|or)$/i.test(
+      text,
+    )
+  )
+    return null
+  if (/^(?:this|these|that|those|such)\b/i.test(text)) return null
+  if (/\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than)$/i.test(text))
+    return null
+  if (/[?]|\.\.\.|…|\betc\b|https?:/i.test(text)) return null
+  return wordsAt(line, start, start + text.length)
+}
+
+/** Anything that leans on another sentence, or on the reader. */
+export const leaning = (text: string) =>
+  /\b(?:this|these|those|them|such|above|below|following|here|i|we|my|our|you|your|i'm|let's|imo|lol|btw|idk)\b/i.test(
+    text,
+  )

@@ -1,0 +1,48 @@
+/** Who a sentence is about: its own subject, or what stands above it, with how sure that is. */
+import type { Clause } from '../clause.ts'
+import type { Words } from '../fact.ts'
+import { isPlural } from '../grammar.ts'
+import type { Passage } from '../outline.ts'
+import type { Reading } from '../reading.ts'
+import { wordsAt } from '../shown.ts'
+
+export interface Spoken extends Words {
+  /** 0 to 1: how safely the subject was found. */
+  readonly certainty: number
+}
+
+const certaintyOf = { parent: 0.9, heading: 0.85, generic: 0.6, title: 0.6 } as const
+
+/** The subject of a clause; null for a pronoun that could mean several things. */
+export function spokenSubject(clause: Clause, passage: Passage, note: Reading): Spoken | null {
+  const line = note.shown(passage)
+  if (clause.subject !== null && clause.pronoun === null) {
+    const words = wordsAt(line, clause.subject.start, clause.subject.end)
+    const text = words.text.replace(/^(?:an?|the)\s+(?=\S)/i, (article) => article.toLowerCase())
+    const generic =
+      /^(?:the\s+)?(?:author|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest)s?\b/i.test(
+        text,
+      )
+    if (generic) return null
+    return {
+      text: note.term(text),
+      place: words.place,
+      certainty: /^[\uE000]/.test(line.bare.slice(clause.subject.start)) ? 0.95 : 0.85,
+    }
+  }
+  const above = note.subjectOf(passage)
+  if (above === null) return null
+  const certainty = certaintyOf[above.from]
+  if (clause.pronoun === null) return { text: above.text, place: above.place, certainty }
+  if (clause.pronoun !== 'it' && clause.pronoun !== 'they') return null
+  if (isPlural(above.text) !== (clause.pronoun === 'they') && !above.text.startsWith('`')) {
+    if (clause.pronoun === 'they' || above.from === 'title') return null
+  }
+  return { text: above.text, place: above.place, certainty: certainty - 0.1 }
+}
+
+/** The subject above a line, for fragments. */
+export function subjectAbove(passage: Passage, note: Reading): Spoken | null {
+  const above = note.subjectOf(passage)
+  return above === null ? null : { text: above.text, place: above.place, certainty: certaintyOf[above.from] }
+}

@@ -1,0 +1,115 @@
+/** "TERM: gloss", "TERM - gloss", "**TERM** gloss": the author's own definition. The left side must be able to be a term. */
+import type { Words } from '../fact.ts'
+import { isNounPhrase } from '../grammar.ts'
+import { participles, verbForms } from '../lexicon.ts'
+import type { Passage } from '../outline.ts'
+import { isGeneric, type Reading } from '../reading.ts'
+import { countWords } from '../sentences.ts'
+import { type Shown, wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import { glossKind, glossRange } from './command-gloss.ts'
+import type { Rule } from './rule.ts'
+
+const labels =
+  /^(?:examples?|e\.?g|eg|ex|note|nb|todo|do|don'?ts?|tl;?dr|update|edit|source|main idea|idea|problem|solution|question|answer|reason|pros?|cons?|result|goal|usage|use ?cases?|see also|also|tips?|warning|caution|important|remember|step \d+|case \d+|part \d+|option \d+|example \d+|link|links|ref|refs|references?|resources?|further reading|useful resources?|later|now|today|yes|no|me|fun fact|status|author|date|version|default|alternative|alternatives|in short|summary|conclusion|related|why|how|what|when|where|thoughts?|my .*|input|output|key|formula|steps?|advantages?|disadvantages?|benefits?|drawbacks?|challenges?|limitations?|impact|action|actions|purpose|focus|best for|works with|good|bad|simple|basic|basically|first|second|third|finally|next|then|previous(?:ly)?|current(?:ly)?|instead|otherwise|actually|however|typical|typically|context|background|description|requires?|requirements?|caveats?|observation|explanation|intuition|analogy|tools?|tools|model|models|data|method|methods|approach|approaches|process|types?|what's|difference|differences)\b\s*\d*\s*$/i
+
+export const termGloss: Rule = {
+  id: 'term-gloss',
+  family: 'structure',
+  priority: 80,
+  claims: true,
+  match(passage, note) {
+    if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+    const line = note.shown(passage)
+    const split = splitTerm(line)
+    if (split === null) return []
+    const term = wordsAt(line, 0, split.termEnd)
+    if (
+      !canBeTerm(
+        term.text,
+        line.strong.some((range) => range.start === 0),
+      )
+    )
+      return []
+    const gloss = glossRange(line, split.glossStart)
+    if (gloss === null) return []
+    const text = line.bare.slice(gloss.start, gloss.end)
+    if (countWords(text) < 2 || countWords(text) > 25) return []
+    const kind = glossKind(text)
+    if (kind === 'clause') return []
+    if (/^(?:eg|e\.g|for example|like)\b/i.test(text)) return []
+    const strong = line.strong.some((range) => range.start === 0)
+    const words = wordsAt(line, gloss.start, gloss.end)
+    return [
+      makeFact({
+        type: kind === 'noun' ? 'definition' : 'purpose',
+        rule: 'term-gloss',
+        family: 'structure',
+        passage,
+        subject: { text: note.term(term.text), place: term.place },
+        predicate: kind === 'noun' ? 'is' : kind,
+        roles: { gloss: words },
+        evidence: [{ start: term.place.start, end: words.place.end }],
+        confidence: confidence(kind, strong, text, passage, note, term),
+      }),
+    ]
+  },
+}
+
+function splitTerm(line: Shown): { termEnd: number; glossStart: number } | null {
+  const bold = line.strong[0]
+  const match = /^([^:]{1,60}?)\s*(?::|\s[-–—]{1,2})\s+(?=\S)/u.exec(line.bare)
+  if (bold !== undefined && bold.start === 0 && bold.end <= 60) {
+    const after = /^\s*(?:[:.]|[-–—]{1,2}(?=\s))\s+/.exec(line.bare.slice(bold.end))
+    const inside = /[:.]\s*$/.exec(line.bare.slice(0, bold.end))
+    if (inside !== null) return { termEnd: inside.index, glossStart: bold.end }
+    if (after !== null) return { termEnd: bold.end, glossStart: bold.end + after[0].length }
+    return null
+  }
+  if (match === null) return null
+  const term = match[1] ?? ''
+  return { termEnd: term.length, glossStart: match[0].length }
+}
+
+/** At most five words, a noun phrase, not a label such as "Note" or "Example", not a verb phrase. */
+export function canBeTerm(text: string, strong: boolean): boolean {
+  if (labels.test(text) || isGeneric(text) || !isNounPhrase(text.replace(/\s*\([^()]*\)$/, ''), 5)) return false
+  const words = text.toLowerCase().split(/\s+/)
+  const first = words[0] ?? ''
+  if (/^\d+[.)]?$/.test(text)) return false
+  const form = verbForms.get(first)
+  if (
+    words.length > 1 &&
+    form !== undefined &&
+    !strong &&
+    /^(?:an?|the|to|your|all|in|on|for|with|only|from|up|out)$/.test(words[1] ?? '')
+  )
+    return false
+  if (words.length > 1 && participles.has(first) && !strong) return false
+  if (/ing$/.test(first) && words.length > 1 && /^(?:an?|the|your|it|to|with|in|for)$/.test(words[1] ?? ''))
+    return false
+  return !/["“”]/.test(text)
+}
+
+function confidence(
+  kind: string,
+  strong: boolean,
+  gloss: string,
+  passage: Passage,
+  note: Reading,
+  term: Words,
+): number {
+  const line = note.shown(passage)
+  let score = strong ? 0.8 : 0.72
+  if (line.code.some((range) => range.start === 0)) score += 0.1
+  if (kind === 'imperative') score -= strong ? 0.1 : 0.3
+  if (kind === 'using') score -= 0.05
+  if (/^(?:an?|the|any|each|how|set of|number of|collection of)\b/i.test(gloss)) score += 0.1
+  if (/\b(?:that|which|who|when|used|sent|by)\b/i.test(gloss)) score += 0.05
+  if (countWords(gloss) <= 2) score -= 0.15
+  if (/\b(?:you|your|i|my|we|our|can be|should|just|imo|maybe|probably|lol|stuff|things)\b/i.test(gloss)) score -= 0.2
+  if (/[?^@]|\/\s|\bw\b/.test(gloss)) score -= 0.1
+  if (/,/.test(gloss) && !/\b(?:that|which|and|or)\b/.test(gloss)) score -= 0.1
+  if (countWords(term.text) === 1 && /^[A-Z][a-z]+$/.test(term.text) && !/^(?:an?|the)\b/i.test(gloss)) score -= 0.05
+  return score
+}

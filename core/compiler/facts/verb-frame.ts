@@ -1,0 +1,153 @@
+/** A listed verb with its object or preposition: "It stores pointers to `ISR`", "Runs in interrupt context". */
+
+import type { Clause } from '../clause.ts'
+import type { Verb, Words } from '../fact.ts'
+import { prepositionFrames, verbForms } from '../lexicon.ts'
+import { countWords } from '../sentences.ts'
+import { type Shown, wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+import { eachClause, leaning, objectAt } from './sentence.ts'
+
+interface Frame {
+  readonly verb: Verb
+  readonly object: Words
+  readonly weight: number
+}
+
+export const verbFrame: Rule = {
+  id: 'verb-frame',
+  family: 'sentence',
+  priority: 40,
+  claims: false,
+  match: (passage, note) =>
+    eachClause(passage, note, ({ line, clause, subject }) => {
+      const frame = frameOf(line, clause)
+      if (frame === null) return null
+      let confidence = frame.weight * subject.certainty + 0.06
+      if (leaning(frame.object.text) || leaning(subject.text)) confidence -= 0.25
+      if (/\band\s+(?:\p{L}+s|\p{L}+ed|then)\b/u.test(frame.object.text)) confidence -= 0.12
+      if (countWords(frame.object.text) > 12) confidence -= 0.12
+      if (countWords(frame.object.text) === 1 && !/[`$]/.test(frame.object.text)) confidence -= 0.05
+      return makeFact({
+        type: 'property',
+        rule: 'verb-frame',
+        family: 'sentence',
+        passage,
+        subject,
+        predicate: [frame.verb.auxiliary, frame.verb.text, frame.verb.tail].filter(Boolean).join(' '),
+        roles: { object: frame.object },
+        verb: frame.verb,
+        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+        confidence,
+      })
+    }),
+}
+
+function frameOf(line: Shown, clause: Clause): Frame | null {
+  if (clause.verb === 'listed') return listed(line, clause, clause.base, clause.rest.start, '', '')
+  if (clause.verb !== 'modal') return null
+  const text = line.bare.slice(clause.rest.start, clause.rest.end)
+  const word = /^[a-z]+/.exec(text)?.[0] ?? ''
+  if (!verbForms.has(word) && !prepositionFrames.some((frame) => frame.base === word)) return null
+  let start = clause.rest.start + word.length
+  while (/\s/.test(line.bare.charAt(start))) start++
+  return listed(line, clause, word, start, clause.word, 'modal')
+}
+
+function listed(
+  line: Shown,
+  clause: Clause,
+  base: string,
+  start: number,
+  auxiliary: string,
+  form: string,
+): Frame | null {
+  const rest = line.bare.slice(start, clause.rest.end)
+  const shape = form === 'modal' ? ('modal' as const) : ('does' as const)
+  const allowed = allows(line, base, start, clause)
+  if (allowed !== null) return { ...allowed, verb: { ...allowed.verb, form: shape, auxiliary, adverb: clause.adverb } }
+  const about = noun(line, base, start, clause)
+  if (about !== null) return { ...about, verb: { ...about.verb, form: shape, auxiliary, adverb: clause.adverb } }
+  const lower = rest.toLowerCase()
+  const frame = prepositionFrames.find((one) => one.base === base && lower.startsWith(`${one.preposition} `))
+  if (frame !== undefined) {
+    const object = objectAt(line, start + frame.preposition.length + 1, clause.rest.end)
+    if (object === null) return null
+    return {
+      object,
+      weight: 0.85,
+      verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: frame.preposition },
+    }
+  }
+  const verb = verbForms.get(base)
+  if (verb === undefined) return null
+  if (
+    /^(?:in|on|at|by|for|from|with|to|as|up|out|off|through|over|about|into|than|like|well|between|across|under|without|and|or|if|when|because|how|whether|that|what|where|why)\b/.test(
+      lower,
+    )
+  )
+    return null
+  const object = objectAt(line, start, clause.rest.end)
+  if (object === null) return null
+  const weight = verb.as === 'vague' ? 0.55 : auxiliary === '' ? 0.8 : 0.72
+  return { object, weight, verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: '' } }
+}
+
+/** "allows you to V …": the question asks what it allows you to do. */
+function allows(line: Shown, base: string, start: number, clause: Clause): Frame | null {
+  if (!/^(?:allow|enable|let|help|require|cause|force)$/.test(base)) return null
+  const to = base === 'let' || base === 'help' ? '(?:to\\s+)?' : 'to\\s+'
+  const match = new RegExp(
+    `^(you|us|users|one|the \\p{L}+|an? \\p{L}+|developers|programs|clients|processes|threads|it)\\s+${to}(?=\\p{Ll})`,
+    'iu',
+  ).exec(line.bare.slice(start, clause.rest.end))
+  if (match === null) return null
+  const whom = match[1]?.toLowerCase() === 'us' ? 'us' : (match[1] ?? 'you')
+  const object =
+    objectAt(line, start + match[0].length, clause.rest.end, 24) ??
+    longObject(line, start + match[0].length, clause.rest.end)
+  if (object === null || whom === 'it') return null
+  return {
+    object,
+    weight: 0.85,
+    verb: {
+      form: 'does',
+      auxiliary: '',
+      adverb: '',
+      text: `${base} ${whom}`,
+      tail: base === 'let' || base === 'help' ? 'do' : 'to do',
+    },
+  }
+}
+
+/** A whole sentence's rest, where its commas join one thought ("…, and which parts are shared"). */
+function longObject(line: Shown, start: number, end: number): Words | null {
+  const text = line.bare.slice(start, end).replace(/[\s.]+$/, '')
+  return countWords(text) <= 24 && !/[;?]|\b(?:because|but|so)\b/.test(text)
+    ? wordsAt(line, start, start + text.length)
+    : null
+}
+
+/** "provides hints to X about Y": what the hints are about. */
+function noun(line: Shown, base: string, start: number, clause: Clause): Frame | null {
+  if (!/^(?:provide|give|store|hold|contain|offer|return|keep|collect)$/.test(base)) return null
+  const match =
+    /^((?:an?\s+|the\s+)?(?:hints?|information|details|statistics|control|access|metadata|pointers?|references?|support|guarantees?)\s+(?:to\s+(?:the\s+)?[\p{L}\uE000]+(?:\s+[\p{L}\uE000]+)?\s+)?)(about|on|over|to|for|of)\s+/iu.exec(
+      line.bare.slice(start, clause.rest.end),
+    )
+  if (match === null) return null
+  const object = objectAt(line, start + match[0].length, clause.rest.end)
+  if (object === null || /^(?:store|hold|contain|return)$/.test(base)) return null
+  return {
+    object,
+    weight: 0.95,
+    verb: {
+      form: 'does',
+      auxiliary: '',
+      adverb: '',
+      text: `${base} ${(match[1] ?? '').trim()}`,
+      tail: match[2] ?? 'about',
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/** "When X, Y": what happens when X. */
+import type { Fact } from '../fact.ts'
+import { countWords } from '../sentences.ts'
+import { wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+import { leaning, sentences } from './sentence.ts'
+
+export const when: Rule = {
+  id: 'when',
+  family: 'sentence',
+  priority: 52,
+  claims: false,
+  match(passage, note) {
+    if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+    const line = note.shown(passage)
+    return sentences(line).flatMap((sentence): Fact[] => {
+      const bare = line.bare.slice(sentence.start, sentence.end)
+      const match = /^(.{0,60}?,\s+|)(when|once|if|after|as soon as)\s+([^,:;]{6,90}?),\s+(?:then\s+)?(\S.*)$/iu.exec(
+        bare,
+      )
+      if (match === null || (match[1] ?? '') !== '') return []
+      const [, , word = '', condition = '', effect = ''] = match
+      const at = sentence.start + bare.length - effect.length
+      const end = effectEnd(effect)
+      const answer = wordsAt(line, at, at + end)
+      const words = countWords(answer.text)
+      if (words < 2 || words > 25 || countWords(condition) < 2 || countWords(condition) > 14) return []
+      if (/\b(?:it|this|that|these|those|they|them|such|i|i'm|my)\b/i.test(condition) || /\?/.test(bare)) return []
+      if (
+        /^(?:which|what|how|who|why|and|or|but|see|use|try|do|don't|just|consider|make|you (?:should|need|want|must|have|can|may|might)|we (?:should|need|want|must|have|can|may|might)|i|it's|maybe|this|that|there)\b/i.test(
+          effect,
+        )
+      )
+        return []
+      const start = sentence.start + bare.indexOf(condition, word.length)
+      let confidence = 0.62
+      if (/^(?:it|they)\b/i.test(effect)) confidence -= 0.02
+      if (/^(?:when|once)$/i.test(word)) confidence += 0.06
+      if (/[`\uE000]/.test(line.bare.slice(start, start + condition.length))) confidence += 0.08
+      if (/\b(?:you|we|your|our)\b/i.test(condition)) confidence -= /[\uE000]/.test(condition) ? 0.04 : 0.12
+      if (leaning(answer.text.replace(/\b(?:us|we|you)\b/gi, ''))) confidence -= 0.1
+      if (/\b(?:want|need|like|have to|interested|possible|using)\b/i.test(condition)) confidence -= 0.1
+      return [
+        makeFact({
+          type: 'effect',
+          rule: 'when',
+          family: 'sentence',
+          passage,
+          subject: wordsAt(line, start, start + condition.length),
+          predicate: word.toLowerCase(),
+          roles: { effect: answer },
+          evidence: [wordsAt(line, sentence.start, sentence.end).place],
+          confidence,
+        }),
+      ]
+    })
+  },
+}
+
+/** The effect up to its own second claim; participle clauses and "and replaces …" stay. */
+function effectEnd(effect: string): number {
+  const cut = /;|\.\s|\s\(|,\s+(?:but|so|which|because|although)\b|\sbut\s|:\s/.exec(effect)
+  return effect.slice(0, cut?.index ?? effect.length).replace(/[\s.,;]+$/, '').length
+}

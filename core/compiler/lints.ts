@@ -1,0 +1,173 @@
+/** What a finished question must not be. Hard lints drop it, soft ones send it to the suggestions. */
+import { contentStems, likeness, overlap, wordsOf } from '../answer.ts'
+import { answerText, type Draft } from './questions/draft.ts'
+
+export interface Lint {
+  readonly code: string
+  readonly hard: boolean
+  readonly reason: string
+}
+
+const hard = (code: string, reason: string): Lint => ({ code, hard: true, reason })
+const soft = (code: string, reason: string): Lint => ({ code, hard: false, reason })
+
+/** All that is wrong with one question, read with its context line. */
+export function lint(draft: Draft, context: readonly string[]): Lint[] {
+  const answer = answerText(draft.pieces)
+  const authored = draft.fact.family === 'author' && draft.fact.rule !== 'author-question'
+  const found = [markup(draft.question, answer, context)]
+  if (!authored)
+    found.push(
+      leak(draft, answer, context),
+      dangling(draft.question),
+      deictic(draft.question, answer),
+      length(draft, answer),
+      grammar(draft),
+      vague(draft.question, answer),
+      guessable(draft, answer),
+      answerShape(draft, answer),
+    )
+  return found.filter((one) => one !== null)
+}
+
+const literals = /`[^`]+`|\$[^$]+\$/g
+
+function leak(draft: Draft, answer: string, context: readonly string[]): Lint | null {
+  if (draft.kind === 'contrast' || draft.kind === 'yesno') return null
+  const shown = `${draft.question} ${context.join(' ')}`
+  const words = [...contentStems(answer)]
+  const known = contentStems(shown)
+  const literal = answer.match(literals) ?? []
+  if (words.length === 0) return literal.length === 0 ? hard('lint/leak', 'the answer has no word of its own') : null
+  const leaked = words.filter((word) => known.has(word)).length
+  if (leaked === words.length && literal.every((code) => shown.includes(code.slice(1, -1))))
+    return hard('lint/leak', 'the question already holds the answer')
+  if (draft.kind !== 'list' && leaked >= 2 && leaked / words.length > 0.6)
+    return soft('lint/leak', 'the question holds most of the answer')
+  return null
+}
+
+function dangling(question: string): Lint | null {
+  const bare = question.replace(literals, 'X')
+  const match =
+    /\b(?:it(?!\s+(?:mean|take|possible|important|necessary|common)\b)|its|this|they|them|their|these|those|such)\b/i.exec(
+      bare,
+    )
+  if (match === null) return null
+  const before = [...contentStems(bare.slice(0, match.index))].filter(
+    (word) => !/^(?:what|happen|use|mean|when)$/.test(word),
+  )
+  const strict = /^(?:this|these|those|such)$/i.test(match[0])
+  return before.length === 0 || strict ? hard('lint/dangling', `"${match[0]}" points at nothing in the question`) : null
+}
+
+function deictic(question: string, answer: string): Lint | null {
+  const points =
+    /\b(?:above|below)\b(?!\s+(?:\d|the|an?)\b)|\b(?:the following|as follows|figure|diagram|screenshot|this (?:article|post|video|paper|book|section|note|page))\b|(?:^|[(.;]\s*)see\b(?!\s+(?:if|whether|what))/i
+  return points.test(`${question}\n${answer}`)
+    ? hard('lint/deictic', 'it points at something that the card does not show')
+    : null
+}
+
+const count = (text: string) => text.trim().split(/\s+/).length
+
+function length(draft: Draft, answer: string): Lint | null {
+  if (count(draft.question) > 28) return hard('lint/length', `the question has ${count(draft.question)} words`)
+  if (draft.pieces.form === 'list') {
+    if (draft.pieces.items.length > 7) return hard('lint/length', 'a list of more than seven')
+    const longest = Math.max(...answer.split('; ').map(count))
+    if (longest > 25) return hard('lint/length', 'an item of more than 25 words')
+    return count(answer) > 45 ? soft('lint/length', 'a long list') : null
+  }
+  if (count(answer) > 25) return hard('lint/length', `the answer has ${count(answer)} words`)
+  return count(answer) > 20 ? soft('lint/length', 'a long answer') : null
+}
+
+/** Three signs of a sentence that went wrong, and what only a fragment ends with. */
+function grammar(draft: Draft): Lint | null {
+  const bare = draft.question.replace(literals, 'X')
+  if (draft.kind === 'cloze' || draft.fact.family === 'author') return null
+  if (/\b(?:an?|the)\s+(?:an?|the)\b/i.test(bare)) return hard('lint/grammar', 'two articles in a row')
+  if (/\b(?:and|or|an?|the|is|are|of)\?$/i.test(bare)) return hard('lint/grammar', 'it breaks off')
+  if (/\b(?:What|When|How) are an?\b/.test(bare)) return hard('lint/grammar', '"are a"')
+  if (
+    /\b(?:what|how) (?:is|are|does|do) (?:previously|sometimes|every|also|often|now|then|currently|however|not|if|when|in|on|at|for|with|to)\b/i.test(
+      bare,
+    )
+  )
+    return hard('lint/grammar', 'an adverb is no subject')
+  if (/[,;]\?$|\s[-–]\s*\?$|:\s*\?$/.test(bare)) return hard('lint/grammar', 'it breaks off')
+  return null
+}
+
+function vague(question: string, answer: string): Lint | null {
+  if (
+    /^what (?:does|do) .+ (?:do|use|have|get|make|take|give|look|tell|say|want|need)\?$/i.test(question) &&
+    !/ (?:allow|enable|let|help)/.test(question) &&
+    count(answer) < 4
+  )
+    return soft('lint/vague', 'more than one answer would do')
+  if (/^what (?:can|may|must|should|will) .+ (?:do|be)\?$/i.test(question) && !/used/.test(question))
+    return soft('lint/vague', 'more than one answer would do')
+  return null
+}
+
+function guessable(draft: Draft, answer: string): Lint | null {
+  if (draft.kind !== 'cloze') return null
+  const gap = wordsOf(answer).join(' ')
+  const rest = ` ${wordsOf(draft.question).join(' ')} `
+  if (gap.length < 2 && !/\d/.test(gap)) return hard('lint/guessable', 'the gap is empty')
+  return gap !== '' && rest.includes(` ${gap} `)
+    ? hard('lint/guessable', 'the gap can be read elsewhere on the card')
+    : null
+}
+
+function answerShape(draft: Draft, answer: string): Lint | null {
+  if (/^\W*etc\.?\W*$/i.test(answer) || !/[\p{L}\p{N}$`+*/=<>-]/u.test(answer)) return hard('lint/answer', 'no answer')
+  const bare = answer.replace(literals, 'X')
+  if (/^(?:it|this|that|these|those|they)\b/i.test(bare) && draft.kind !== 'cause')
+    return soft('lint/dangling-answer', 'the answer leans on another sentence')
+  if (/\b(?:this|these|those|that one|such an?)\b/i.test(bare))
+    return soft('lint/dangling-answer', 'the answer leans on another sentence')
+  if (/\?{1,}/.test(bare) || /\b(?:idk|imo|lol|not sure|i think|maybe|probably|i guess|haha|wtf)\b/i.test(bare))
+    return soft('lint/doubt', 'the author is in doubt')
+  if (/\b(?:and|or|of|to|the|an?|in|with|for|is|are|by)$/i.test(bare))
+    return hard('lint/answer', 'the answer breaks off')
+  return null
+}
+
+function markup(question: string, answer: string, context: readonly string[]): Lint | null {
+  for (const text of [question, answer, ...context]) {
+    if ((text.match(/`/g)?.length ?? 0) % 2 !== 0) return hard('lint/markup', 'an odd backtick')
+    const bare = text.replace(/`[^`]*`/g, '').replace(/\$[^$]*\$/g, '')
+    if (/\]\(|\{\{|\}\}|\[\[|\]\]|\{#|<!--|<\/?\w+[^>]*>|https?:\/\/|\*\*|:\s*$|\uE000|\uE001/.test(bare))
+      return hard('lint/markup', 'raw markup')
+    for (const [open, close] of [
+      ['(', ')'],
+      ['[', ']'],
+      ['{', '}'],
+    ] as const)
+      if (bare.split(open).length !== bare.split(close).length) return hard('lint/markup', 'an unmatched bracket')
+  }
+  if (answer.trim() === '' || question.trim() === '') return hard('lint/markup', 'an empty side')
+  return null
+}
+
+export interface Linted {
+  readonly draft: Draft
+  readonly context: readonly string[]
+}
+
+/** Of two questions that ask the same: the weaker one and why. Null where both may stay. */
+export function clash(a: Linted, b: Linted): 'duplicate' | 'ambiguous' | null {
+  const left = answerText(a.draft.pieces)
+  const right = answerText(b.draft.pieces)
+  const same = likeness(left, right) >= 0.8
+  if (same) return overlap(a.draft.question, b.draft.question) >= 0.8 ? 'duplicate' : null
+  return asked(a) === asked(b) ? 'ambiguous' : null
+}
+
+const asked = (one: Linted) => wordsOf(`${one.draft.question} | ${one.context.join(' ')}`).join(' ')
+
+/** The question as it is compared over the notes of a source. */
+export const askedText = asked

@@ -1,0 +1,99 @@
+/** One thing against another. */
+import type { Fact } from '../fact.ts'
+import { asQuestion, be, does, isPlural } from '../grammar.ts'
+import { thirdPerson, verbForms } from '../lexicon.ts'
+import { type Draft, draft, phrase, slice } from './draft.ts'
+
+export function writeContrast(fact: Fact): Draft[] {
+  const { is, isNot, answer, name, done } = fact.roles
+  if (fact.predicate === 'pair' && is !== undefined && isNot !== undefined && answer !== undefined) {
+    const first = baseOf(is.text)
+    const second = baseOf(isNot.text)
+    if (first === null || second === null) return []
+    return [
+      draft(fact, {
+        role: 'pair',
+        kind: 'contrast',
+        question: asQuestion(`What ${does(fact.subject.text)} ${fact.subject.text} ${first} vs ${second}`),
+        answer: phrase(answer),
+      }),
+    ]
+  }
+  if (fact.predicate === 'or' && is !== undefined && isNot !== undefined && answer !== undefined) {
+    const sides = [is.text, isNot.text].sort()
+    return [
+      draft(fact, {
+        role: 'or',
+        kind: 'contrast',
+        question: asQuestion(`${be(fact.subject.text)} ${fact.subject.text} ${sides.join(' or ')}`),
+        answer: phrase(answer),
+        distractors: [isNot],
+      }),
+    ]
+  }
+  if (fact.predicate === 'except' && done !== undefined && answer !== undefined)
+    return [
+      draft(fact, {
+        role: 'except',
+        kind: 'contrast',
+        question: asQuestion(`${fact.subject.text}: what is ${done.text}, and what is not`),
+        answer: phrase(answer),
+      }),
+    ]
+  if (fact.predicate === 'which' && name !== undefined) {
+    const names = fact.items.map((item) => item.text)
+    const all = names.length === 2 ? names.join(' vs ') : names.join(', ')
+    const verb = isPlural(name.text) ? 'are' : 'is'
+    return [
+      draft(fact, {
+        role: 'which',
+        kind: 'contrast',
+        question: asQuestion(`${all}: which ${verb} ${fact.subject.text}`),
+        answer: phrase(name),
+      }),
+    ]
+  }
+  if (fact.predicate.startsWith('each ')) return each(fact)
+  return []
+}
+
+/** "Tasklets vs soft IRQs: how is each allocated?" */
+function each(fact: Fact): Draft[] {
+  const names = fact.items.map((item) => item.text).join(' vs ')
+  const answers = fact.items.map((_, i) => fact.roles[`answer${i}`])
+  const verb = fact.verb
+  let stem = 'what is an example of each'
+  if (verb !== null && verb.tail === '' && verb.form === 'is' && fact.predicate === `each ${verb.text}`)
+    stem = `how is each ${verb.text}`
+  else if (verb !== null && /\b(?:before|after)$/.test(fact.predicate)) stem = `when is each ${verb.text}`
+  else if (verb !== null && verb.form === 'is') stem = `what is each ${verb.adverb} ${verb.text} ${verb.tail}`
+  else if (verb !== null && verb.form === 'modal')
+    stem = `what ${verb.auxiliary} each ${verb.adverb} ${verb.text} ${verb.tail}`
+  else if (verb !== null) stem = `what does each ${verb.adverb} ${verb.text} ${verb.tail}`
+  const items = fact.items.flatMap((item, i) => {
+    const answer = answers[i]
+    return answer === undefined ? [] : [[slice(item), slice(answer)]]
+  })
+  return [
+    draft(fact, {
+      role: 'each',
+      kind: 'contrast',
+      question: asQuestion(`${names}: ${stem}`),
+      answer: { form: 'list', items },
+    }),
+  ]
+}
+
+/** "copied" → "copy", "shared" → "share"; null for a participle whose verb is not listed. */
+function baseOf(participle: string): string | null {
+  const word = participle.trim().split(/\s+/)[0]?.toLowerCase() ?? ''
+  const candidates = [
+    word.replace(/ied$/, 'y'),
+    word.replace(/ed$/, 'e'),
+    word.replace(/ed$/, ''),
+    word.replace(/(.)\1ed$/, '$1'),
+  ]
+  return (
+    candidates.find((base) => base !== word && verbForms.get(base)?.base === base && thirdPerson(base) !== base) ?? null
+  )
+}

@@ -1,0 +1,65 @@
+/** Lists: a counted card up to four items, overlapping clozes up to seven, "give an example" for open sets. */
+import type { Fact, Words } from '../fact.ts'
+import { asQuestion, withArticle } from '../grammar.ts'
+import { numberWords } from '../lexicon.ts'
+import { countWords } from '../sentences.ts'
+import { type Draft, draft, listOf, phrase } from './draft.ts'
+
+export function writeEnumeration(fact: Fact): Draft[] {
+  const items = fact.items
+  const name = fact.subject.text.replace(/^the\s+/i, '')
+  if (fact.predicate === 'some')
+    return [
+      draft(fact, {
+        role: 'some',
+        kind: 'example',
+        question: asQuestion(`What are some ${name}`),
+        answer: listOf(items),
+        confidence: 0.4,
+      }),
+    ]
+  if (items.length > 7) return []
+  const drafts: Draft[] = []
+  if (items.length <= 4)
+    drafts.push(draft(fact, { role: 'all', kind: 'list', question: whole(fact, name), answer: listOf(items) }))
+  if (items.every((item) => countWords(item.text) <= 7) && fact.confidence >= 0.7)
+    items.forEach((item, i) => {
+      drafts.push(
+        draft(fact, {
+          role: `item ${i}`,
+          kind: 'cloze',
+          question: gapped(fact, name, items, i),
+          answer: phrase(item),
+          places: [item.place],
+          distractors: [],
+          confidence: fact.confidence - (items.length <= 4 ? 0.12 : 0.02) - (items.length === 2 ? 0.3 : 0),
+        }),
+      )
+    })
+  return drafts
+}
+
+function whole(fact: Fact, name: string): string {
+  const count = numberWords[fact.items.length] ?? String(fact.items.length)
+  switch (fact.predicate) {
+    case 'counted':
+      return asQuestion(
+        `${fact.subject.text.replace(/\s+(\S+)\s+(\S+)$/, (_all, _number, noun) => `: what are the ${count} ${noun}`).replace(/\s+(?:in|of|into|with):/, ':')}`,
+      )
+    case 'be':
+      return asQuestion(`${fact.subject.text}: which ${count}`)
+    case 'term':
+      return asQuestion(`Which ${count} make up ${withArticle(name, 'the')}`)
+    default:
+      return asQuestion(`What are the ${count} ${name}`)
+  }
+}
+
+function gapped(fact: Fact, name: string, items: readonly Words[], hidden: number): string {
+  const shown = items.map((item, i) => (i === hidden ? '[…]' : item.text))
+  const last = shown.at(-1) ?? ''
+  const list = `${shown.slice(0, -1).join(', ')} and ${last}`
+  return `${capital(fact.predicate === 'be' || fact.predicate === 'counted' ? fact.subject.text : name)}: ${list}`
+}
+
+const capital = (text: string) => (/^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)

@@ -1,0 +1,58 @@
+/** What a sentence says of its subject, asked by its verb; the cloze where no question is safe. */
+import type { Fact } from '../fact.ts'
+import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
+import { type Draft, draft, phrase } from './draft.ts'
+
+export function writeProperty(fact: Fact): Draft[] {
+  const { object, value, gap, before, after } = fact.roles
+  if (fact.predicate === 'gap' && gap !== undefined)
+    return [
+      draft(fact, {
+        role: `gap ${gap.text}`,
+        kind: 'cloze',
+        question: gapped(before?.text ?? '', after?.text ?? ''),
+        answer: phrase(gap),
+      }),
+    ]
+  const subject = withArticle(fact.subject.text, 'the')
+  if (value !== undefined)
+    return [
+      draft(fact, {
+        role: 'value',
+        kind: 'definition',
+        question: asQuestion(`What ${be(fact.subject.text)} ${subject} equal to`),
+        answer: phrase(value),
+      }),
+    ]
+  const verb = fact.verb
+  if (verb === null || object === undefined) return []
+  return [
+    draft(fact, {
+      role: 'object',
+      kind: fact.type === 'purpose' ? 'purpose' : 'relation',
+      question: asQuestion(stem(fact, subject)),
+      answer: phrase(object),
+    }),
+  ]
+}
+
+/** "What do workqueues run in", "What is X usually stored in", "What can X be used for". */
+function stem(fact: Fact, subject: string): string {
+  const verb = fact.verb
+  if (verb === null) return ''
+  const rest = [verb.adverb, verb.text, verb.tail].filter((word) => word !== '').join(' ')
+  const plural = isPlural(fact.subject.text)
+  if (verb.form === 'modal') return `What ${verb.auxiliary} ${subject} ${rest}`
+  if (verb.form === 'is') {
+    const past = /^(?:was|were)$/.test(verb.auxiliary)
+    return `What ${past ? verb.auxiliary : plural ? 'are' : 'is'} ${subject} ${rest}`
+  }
+  return `What ${does(fact.subject.text)} ${subject} ${rest}`
+}
+
+/** The sentence around its gap; a full stop at the end. */
+export function gapped(before: string, after: string): string {
+  const tight = /^[\s.,;:!)]/.test(after) || after === ''
+  const joined = `${before}${before === '' || /[([“"]$/.test(before) ? '' : ' '}[…]${tight || /^['’]/.test(after) ? '' : ' '}${after}`
+  return joined.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,61 @@
+/** Facts with one plain question each: expansion, effect, example, default, negation. */
+import type { Fact } from '../fact.ts'
+import { asQuestion, be, capitalised, withArticle } from '../grammar.ts'
+import { type Draft, draft, labelled, phrase } from './draft.ts'
+
+export function writeSmall(fact: Fact): Draft[] {
+  const { long, effect, example, chosen, what, verb } = fact.roles
+  if (long !== undefined)
+    return [
+      draft(fact, {
+        role: 'long',
+        kind: 'definition',
+        question: `What does ${fact.subject.text} stand for?`,
+        answer: phrase(long),
+      }),
+    ]
+  if (effect !== undefined) {
+    const lead =
+      fact.predicate === 'as soon as' || fact.predicate === 'after'
+        ? fact.predicate
+        : fact.predicate === 'if'
+          ? 'if'
+          : 'when'
+    return [
+      draft(fact, {
+        role: 'effect',
+        kind: 'cause',
+        question: asQuestion(`What happens ${lead} ${fact.subject.text}`),
+        answer: phrase(effect),
+      }),
+    ]
+  }
+  if (example !== undefined)
+    return [
+      draft(fact, {
+        role: 'example',
+        kind: 'example',
+        question: asQuestion(`What is an example of ${withArticle(fact.subject.text, 'a')}`),
+        answer: phrase(example),
+      }),
+    ]
+  if (chosen !== undefined)
+    return [
+      draft(fact, {
+        role: 'default',
+        kind: 'contrast',
+        question: asQuestion(`Which is the default: ${fact.subject.text}`),
+        answer: phrase(chosen),
+      }),
+    ]
+  if (what !== undefined)
+    return [
+      draft(fact, {
+        role: 'negation',
+        kind: 'yesno',
+        question: asQuestion(`${capitalised(verb?.text ?? be(fact.subject.text))} ${fact.subject.text} ${what.text}`),
+        answer: labelled('No'),
+      }),
+    ]
+  return []
+}

@@ -1,0 +1,119 @@
+/** What goes to review, what waits for a yes, what is not worth showing; and the budget of a block. */
+import type { Proposal } from '../domain.ts'
+import type { Fact } from './fact.ts'
+import type { Lint, Linted } from './lints.ts'
+import type { Distractor } from './question.ts'
+import type { Draft } from './questions/draft.ts'
+
+/** Below it a question waits among the suggestions. */
+export const activeBar = 0.68
+/** Below it a question is not shown at all. */
+export const suggestedBar = 0.45
+/** Active questions one passage may give. */
+const perPassage = 5
+/** Active cells a table may give. */
+const perTable = 14
+
+export interface Ranked {
+  readonly draft: Draft
+  readonly context: readonly string[]
+  readonly score: number
+  readonly proposal: Proposal
+  readonly reason: string | null
+  readonly distractors: readonly Distractor[]
+}
+
+/** Scores, bars and budgets; the order of the note is kept. */
+export function ranked(all: readonly (Linted & { readonly soft: Lint | null })[]): Ranked[] {
+  const vague = vagueDrafts(all.map((one) => one.draft))
+  const scored = all.flatMap(({ draft, context, soft }): Ranked[] => {
+    let score = draft.confidence
+    let reason: string | null = null
+    if (soft !== null) {
+      score = Math.min(score - 0.15, activeBar - 0.01)
+      reason = soft.reason
+    }
+    if (vague.has(draft)) {
+      score = Math.min(score, activeBar - 0.01)
+      reason = 'the note gives more than one answer to this question'
+    }
+    score = Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000
+    if (score < suggestedBar) return []
+    const proposal: Proposal = score >= activeBar ? 'active' : 'suggested'
+    return [
+      {
+        draft,
+        context,
+        score,
+        proposal,
+        reason: proposal === 'active' ? null : (reason ?? 'not sure enough to ask unread'),
+        distractors: [],
+      },
+    ]
+  })
+  return withDistractors(withinBudget(scored))
+}
+
+/** "What does X need?" with two facts of the same subject and verb: neither is the answer. */
+function vagueDrafts(drafts: readonly Draft[]): Set<Draft> {
+  const groups = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.fact.family !== 'sentence') continue
+    const key = `${draft.question.toLowerCase()}`
+    groups.set(key, [...(groups.get(key) ?? []), draft])
+  }
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat())
+}
+
+function withinBudget(all: readonly Ranked[]): Ranked[] {
+  const best = new Map<object, Ranked[]>()
+  for (const one of all) {
+    if (one.proposal !== 'active' || one.draft.fact.family === 'author') continue
+    const passage = one.draft.fact.passage
+    best.set(passage, [...(best.get(passage) ?? []), one])
+  }
+  const over = new Set<Ranked>()
+  for (const group of best.values()) {
+    const most = group[0]?.draft.fact.passage.table === null ? perPassage : perTable
+    for (const one of [...group].sort((a, b) => b.score - a.score).slice(most)) over.add(one)
+  }
+  return all.map((one) =>
+    over.has(one) ? { ...one, proposal: 'suggested', reason: 'enough is asked of this block' } : one,
+  )
+}
+
+/** Answers of the same kind in the same place of the note: other glosses, other terms, other cells. */
+function withDistractors(all: readonly Ranked[]): Ranked[] {
+  const pools = new Map<string, { readonly draft: Draft; readonly words: Distractor }[]>()
+  for (const { draft } of all) {
+    const piece =
+      draft.pieces.form === 'phrase' && draft.pieces.items[0]?.length === 1 ? draft.pieces.items[0][0] : undefined
+    if (piece?.kind !== 'slice') continue
+    const pool = poolOf(draft)
+    pools.set(pool, [...(pools.get(pool) ?? []), { draft, words: { text: piece.text, place: piece.place } }])
+  }
+  return all.map((one) => {
+    const own = one.draft.distractors
+    const siblings =
+      one.draft.pieces.form === 'list'
+        ? []
+        : (pools.get(poolOf(one.draft)) ?? [])
+            .filter(({ draft }) => draft.fact !== one.draft.fact)
+            .map(({ words }) => words)
+    const answer = one.draft.pieces.items
+      .flat()
+      .map((piece) => (piece.kind === 'slice' ? piece.text.toLowerCase() : ''))
+    const seen = new Set(answer)
+    const distractors = [...own, ...siblings].filter((words) => {
+      const text = words.text.toLowerCase()
+      if (seen.has(text)) return false
+      seen.add(text)
+      return true
+    })
+    return { ...one, distractors: distractors.slice(0, 8) }
+  })
+}
+
+const poolOf = (draft: Draft) =>
+  `${place(draft.fact)}|${draft.fact.type}|${draft.fact.rule}|${draft.role.replace(/ .*/s, '')}`
+const place = (fact: Fact) => fact.passage.parent?.place.start ?? -1

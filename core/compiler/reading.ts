@@ -1,0 +1,152 @@
+/**
+ * A note as the rules see it: the words of each passage, what "it" is there, and which words the note itself writes
+ * small or as code. Built once a note; everything in it is a pure function of the parsed tree.
+ */
+import type { Place } from '../domain.ts'
+import type { Document } from './document.ts'
+import type { Words } from './fact.ts'
+import { insideSentence, isNounPhrase } from './grammar.ts'
+import { genericHeadings } from './lexicon.ts'
+import type { Passage } from './outline.ts'
+import { type Shown, show, wordsAt } from './shown.ts'
+
+export interface Subject extends Words {
+  readonly from: 'parent' | 'heading' | 'generic' | 'title'
+}
+
+export interface Reading {
+  readonly document: Document
+  readonly path: string
+  readonly root: Passage
+  /** All passages in the order of the note. */
+  readonly passages: readonly Passage[]
+  readonly shown: (passage: Passage) => Shown
+  /** What a bullet without a subject is about; null where nothing above names one thing. */
+  readonly subjectOf: (passage: Passage) => Subject | null
+  /** A term as it stands inside a sentence: small where the note writes it small, code where it writes code. */
+  readonly term: (text: string) => string
+}
+
+export function readNote(document: Document, root: Passage, path: string): Reading {
+  const passages: Passage[] = []
+  const walk = (passage: Passage) => {
+    passages.push(passage)
+    passage.children.forEach(walk)
+  }
+  walk(root)
+  const cache = new Map<Passage, Shown>()
+  const shown = (passage: Passage) => {
+    let known = cache.get(passage)
+    if (known === undefined) {
+      known = show(passage.inlines, document.text)
+      cache.set(passage, known)
+    }
+    return known
+  }
+  const words = vocabulary(passages, shown)
+  const term = (text: string) => {
+    const bare = text.replace(/\(\)$/, '')
+    if (!text.includes('`') && (words.code.has(text) || words.code.has(bare)) && /^[\w./-]+(?:\(\))?$/.test(text))
+      return `\`${text}\``
+    return insideSentence(text, words.small)
+  }
+  const subjects = new Map<Passage, Subject | null>()
+  const subjectOf = (passage: Passage): Subject | null => {
+    const known = subjects.get(passage)
+    if (known !== undefined) return known
+    const found = findSubject(passage, shown, document, term)
+    subjects.set(passage, found)
+    return found
+  }
+  return { document, path, root, passages, shown, subjectOf, term }
+}
+
+/** Words that the note writes in lower case, and texts that it writes as code. */
+function vocabulary(passages: readonly Passage[], shown: (passage: Passage) => Shown) {
+  const small = new Set<string>()
+  const code = new Set<string>()
+  for (const passage of passages) {
+    if (passage.inlines.length === 0) continue
+    const line = shown(passage)
+    for (const range of line.code) code.add(line.text.slice(range.start + 1, range.end - 1).replace(/\(\)$/, ''))
+    const links = line.links
+    for (const match of line.bare.matchAll(/(?<![\w/.-])[a-z][a-z-]+(?![\w/])/g))
+      if (!links.some((range) => match.index >= range.start && match.index < range.end)) small.add(match[0])
+  }
+  return { small, code }
+}
+
+function findSubject(
+  passage: Passage,
+  shown: (passage: Passage) => Shown,
+  document: Document,
+  term: (text: string) => string,
+): Subject | null {
+  let generic = false
+  for (let above = passage.parent; above !== null && above.kind !== 'root'; above = above.parent) {
+    const line = shown(above)
+    if (above.kind === 'item') {
+      const range = leadTerm(line)
+      if (range === null) return null
+      const words = wordsAt(line, range.start, range.end)
+      if (genericHeadings.has(words.text.toLowerCase())) {
+        generic = true
+        continue
+      }
+      if (!isNounPhrase(words.text, 5)) return null
+      return { ...words, text: term(words.text), from: 'parent' }
+    }
+    if (above.kind === 'details') return null
+    if (above.kind !== 'heading') continue
+    const range = headingTerm(line)
+    if (range === null) return null
+    const words = wordsAt(line, range.start, range.end)
+    if (isGeneric(words.text)) {
+      generic = true
+      continue
+    }
+    if (!isNounPhrase(words.text, 6) || /\bvs\.?\b|\bw\b/i.test(words.text)) return null
+    return { ...words, text: term(words.text), from: generic ? 'generic' : 'heading' }
+  }
+  if (!isNounPhrase(document.title, 5) || isGeneric(document.title)) return null
+  return { text: term(document.title), place: titlePlace(document), from: 'title' }
+}
+
+const titlePlace = (document: Document): Place => ({ start: 0, end: Math.min(1, document.text.length) })
+
+export const isGeneric = (text: string) =>
+  genericHeadings.has(
+    text
+      .toLowerCase()
+      .replace(/[^a-z ]/g, '')
+      .trim(),
+  ) || /^\W*\d*\W*$/.test(text)
+
+/** "Tasklets (Defer Action)" → "Tasklets", "What is a socket?" → "socket"; null for a clause or another question. */
+export function headingTerm(line: Shown): { start: number; end: number } | null {
+  const bare = line.bare
+  const asked = /^(?:what(?:'s|’s| is| are)|about|understanding|introduction to|intro to)\s+(?:an?\s+|the\s+)?/i.exec(
+    bare,
+  )
+  const start = asked?.[0].length ?? bare.match(/^(?:\d+[.)]\s+)?/)?.[0].length ?? 0
+  let end = bare.length
+  const bracket = /\s*\([^()]*\)\s*\??$/.exec(bare)
+  if (bracket !== null && bracket.index > start) end = bracket.index
+  const tail = /[\s?:]+$/.exec(bare.slice(start, end))
+  if (tail !== null) end = start + tail.index
+  if (end <= start) return null
+  if (asked === null && /\?\s*$/.test(bare)) return null
+  if (asked !== null && !/\?\s*$/.test(bare) && /^what/i.test(bare)) return null
+  if (/^(?:what|why|how|when|where|who|which|is|are|do|does|can|should)\b/i.test(bare.slice(start))) return null
+  return { start, end }
+}
+
+/** The term an item opens with: all of it, or what stands before a colon, a dash or a bracket, or its bold lead. */
+export function leadTerm(line: Shown): { start: number; end: number } | null {
+  const bold = line.strong[0]
+  if (bold !== undefined && bold.start === 0 && bold.end < line.text.length)
+    return { start: 0, end: line.bare.slice(0, bold.end).replace(/[\s:.]+$/, '').length }
+  const cut = /\s*(?::(?=\s|$)|\s[-–—=]\s|\s\(|\()/.exec(line.bare)
+  const end = cut === null ? line.bare.replace(/[\s.:]+$/, '').length : cut.index
+  return end > 0 ? { start: 0, end } : null
+}

@@ -1,0 +1,49 @@
+/** Splitting shown text into sentences, and cutting a sentence where a second claim begins. Code and math are opaque. */
+
+/** A range of a shown text, `end` exclusive. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const abbreviation =
+  /(?:^|[\s(])(?:e\.?g|i\.?e|eg|ex|cf|vs|approx|resp|incl|fig|no|dr|mr|ms|st|inc|ltd|al|aka|a\.k\.a)\.$/i
+
+/** Sentences of a text in which code and math are masked; each range is trimmed and keeps its full stop. */
+export function sentencesOf(bare: string): Range[] {
+  const ranges: Range[] = []
+  let start = 0
+  const boundary = /[.!?]+["”’)\]]?(?=\s+["“‘(]?[\p{Lu}\p{N}\uE000\uE001])|[.!?]+["”’)\]]?\s*$/gu
+  for (const match of bare.matchAll(boundary)) {
+    const end = match.index + match[0].trimEnd().length
+    if (end < bare.trimEnd().length && abbreviation.test(bare.slice(start, end))) continue
+    ranges.push(trimmed(bare, start, end))
+    start = end
+  }
+  if (bare.slice(start).trim() !== '') ranges.push(trimmed(bare, start, bare.length))
+  return ranges.filter((range) => range.end > range.start)
+}
+
+/** A range without the white space at its ends. */
+export function trimmed(text: string, start: number, end: number): Range {
+  let from = start
+  let to = end
+  while (from < to && /\s/.test(text.charAt(from))) from++
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--
+  return { start: from, end: to }
+}
+
+const secondClaim =
+  /;|\.\s|,\s+(?:it|this|that|they|we|you|which|who|where|so|but|because|since|although|though|while|whereas|i\.e|e\.g|eg|and (?:it|they|then|is|are|was|can|will|has|have|does|thus|so|we|you))\b|\s+(?:because|although|though|whereas|but|so that|hence|i\.e|instead of|rather than)\b|\s[–—-]\s|:\s/iu
+
+/** Where the first claim of a phrase ends: before a second clause, a dash, a semicolon; the whole phrase if there is one claim. */
+export function firstClaim(bare: string): number {
+  const cut = bare.search(secondClaim)
+  const end = cut < 0 ? bare.length : cut
+  return bare.slice(0, end).replace(/[\s.,;:!]+$/u, '').length
+}
+
+/** Words in a shown text; a code span or formula counts as one. */
+export function countWords(bare: string): number {
+  return bare.match(/[\p{L}\p{N}\uE000\uE001][^\s]*/gu)?.length ?? 0
+}

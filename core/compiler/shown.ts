@@ -1,0 +1,174 @@
+/** The words of a passage as a reader sees them, each character with its place in the note. */
+import type { Place } from '../domain.ts'
+import type { Inline } from './document.ts'
+import type { Words } from './fact.ts'
+import { type Range, trimmed } from './sentences.ts'
+
+export interface Shown {
+  /** Markdown of code and math kept (`` `fork` ``, `$x$`), all other markup gone, white space folded. */
+  readonly text: string
+  /** As long as `text`; characters of code are U+E000, of math U+E001, so that no rule reads inside them. */
+  readonly bare: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly strong: readonly Range[]
+  readonly code: readonly Range[]
+  readonly links: readonly Range[]
+  readonly marks: readonly Range[]
+}
+
+interface Draft {
+  text: string
+  bare: string
+  starts: number[]
+  ends: number[]
+  strong: Range[]
+  code: Range[]
+  links: Range[]
+  marks: Range[]
+}
+
+/** Shows inlines; `source` is the note's text. Parentheses that only point elsewhere ("(See …)") are left out. */
+export function show(inlines: readonly Inline[], source: string): Shown {
+  const draft: Draft = { text: '', bare: '', starts: [], ends: [], strong: [], code: [], links: [], marks: [] }
+  for (const inline of inlines) add(draft, inline, source)
+  return withoutPointers(tidied(draft))
+}
+
+function add(draft: Draft, inline: Inline, source: string): void {
+  const start = draft.text.length
+  switch (inline.kind) {
+    case 'text':
+      addText(draft, inline.text, inline.place, source)
+      return
+    case 'code':
+      if (inline.text.includes('`'))
+        push(draft, source.slice(inline.place.start, inline.place.end), inline.place, '\uE000')
+      else push(draft, `\`${inline.text}\``, inline.place, '\uE000')
+      draft.code.push({ start, end: draft.text.length })
+      return
+    case 'math':
+      push(draft, `$${inline.tex}$`, inline.place, '\uE001')
+      return
+    case 'break':
+      push(draft, ' ', inline.place, null)
+      return
+    case 'html':
+      if (/^<br/i.test(inline.text)) push(draft, ' ', inline.place, null)
+      return
+    case 'image':
+    case 'hidden':
+      return
+    default:
+      for (const child of inline.children) add(draft, child, source)
+      if (inline.kind === 'strong') draft.strong.push({ start, end: draft.text.length })
+      if (inline.kind === 'link') draft.links.push({ start, end: draft.text.length })
+      if (inline.kind === 'highlight') draft.marks.push({ start, end: draft.text.length })
+  }
+}
+
+/** An atom: every character stands for the whole place. */
+function push(draft: Draft, text: string, place: Place, mask: string | null): void {
+  draft.text += text
+  draft.bare += mask === null ? text : mask.repeat(text.length)
+  for (let i = 0; i < text.length; i++) {
+    draft.starts.push(place.start)
+    draft.ends.push(place.end)
+  }
+}
+
+/** Text whose entities and escapes are decoded: characters are aligned with the source one by one. */
+function addText(draft: Draft, text: string, place: Place, source: string): void {
+  let at = place.start
+  draft.text += text
+  draft.bare += text
+  for (let i = 0; i < text.length; i++) {
+    let end = at + 1
+    if (source[at] !== text[i]) {
+      if (source[at] === '\\' && source[at + 1] === text[i]) end = at + 2
+      else {
+        const entity = /^&#?\w+;/.exec(source.slice(at, Math.min(at + 32, place.end)))
+        if (entity !== null) end = at + entity[0].length
+        else {
+          const next = source.indexOf(text[i] ?? '', at)
+          if (next >= 0 && next < place.end) {
+            at = next
+            end = next + 1
+          }
+        }
+      }
+    }
+    draft.starts.push(Math.min(at, place.end))
+    draft.ends.push(Math.min(end, place.end))
+    at = end
+  }
+}
+
+/** Folds white space and drops footnote marks; ranges follow. */
+function tidied(draft: Draft): Draft {
+  const drop = new Set<number>()
+  for (const match of draft.bare.matchAll(/\[\^[^\]]+\]/g))
+    for (let i = 0; i < match[0].length; i++) drop.add(match.index + i)
+  let space = true
+  let clean = drop.size === 0
+  for (let i = 0; i < draft.bare.length; i++) {
+    if (drop.has(i)) continue
+    const isSpace = /[\s\u200b]/.test(draft.bare.charAt(i))
+    if (isSpace && space) {
+      drop.add(i)
+      clean = false
+    }
+    if (isSpace && draft.bare.charAt(i) !== ' ') clean = false
+    space = isSpace
+  }
+  return clean ? draft : without(draft, (i) => drop.has(i))
+}
+
+/** Leaves characters out; white space becomes plain spaces. */
+function without(draft: Draft, dropped: (index: number) => boolean): Draft {
+  const next: Draft = { text: '', bare: '', starts: [], ends: [], strong: [], code: [], links: [], marks: [] }
+  const moved: number[] = []
+  let text = ''
+  let bare = ''
+  for (let i = 0; i < draft.bare.length; i++) {
+    moved.push(bare.length)
+    if (dropped(i)) continue
+    const isSpace = /\s/.test(draft.bare.charAt(i))
+    text += isSpace ? ' ' : draft.text.charAt(i)
+    bare += isSpace ? ' ' : draft.bare.charAt(i)
+    next.starts.push(draft.starts[i] ?? 0)
+    next.ends.push(draft.ends[i] ?? 0)
+  }
+  moved.push(bare.length)
+  next.text = text
+  next.bare = bare
+  const move = (ranges: Range[]) =>
+    ranges.map((r) => ({ start: moved[r.start] ?? 0, end: moved[r.end] ?? bare.length }))
+  next.strong = move(draft.strong)
+  next.code = move(draft.code)
+  next.links = move(draft.links)
+  next.marks = move(draft.marks)
+  return next
+}
+
+const pointer =
+  /\s*\((?:see|see also|source|ref|via|more|read|image|img|link|cf)\b[^()]*(?:\([^()]*\)[^()]*)*\)|\([^()]*\b(?:above|below)\)/giu
+
+function withoutPointers(draft: Draft): Draft {
+  const ranges: Range[] = []
+  for (const match of draft.bare.matchAll(pointer))
+    ranges.push({ start: match.index, end: match.index + match[0].length })
+  if (ranges.length === 0) return draft
+  return without(draft, (i) => ranges.some((r) => i >= r.start && i < r.end))
+}
+
+/** The words of a range, trimmed, with their place in the note. */
+export function wordsAt(shown: Shown, start: number, end: number): Words {
+  const range = trimmed(shown.text, Math.max(0, start), Math.min(end, shown.text.length))
+  const first = shown.starts[range.start] ?? 0
+  const last = shown.ends[Math.max(range.start, range.end - 1)] ?? first
+  return { text: shown.text.slice(range.start, range.end), place: { start: first, end: Math.max(first, last) } }
+}
+
+/** All of it. */
+export const allWords = (shown: Shown): Words => wordsAt(shown, 0, shown.text.length)
