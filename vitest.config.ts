@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'effects',
+          globalSetup: './vitest.worker.ts',
           include: ['collection/**/*.test.ts', 'door/**/*.test.ts', 'commands/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
           exclude,
           testTimeout: 20_000,

@@ -83,3 +83,24 @@ describe('the pool', () => {
     expect(await one.renderNote('x', 'x.md', [])).toMatchObject({ ok: false, reason: 'closed' })
   })
 })
+
+describe('the compile worker', () => {
+  const compiler = () => {
+    const made = createPool({ size: 1 })
+    pools.push(made)
+    return made
+  }
+
+  test('compiles a note', async () => {
+    const text = '# fork\n\n- `fork`: copies the process.\n'
+    const result = await compiler().compile({ path: 'fork.md', text }, { authorSyntax: false })
+    expect(result).toMatchObject({ ok: true, value: { path: 'fork.md', title: 'fork' } })
+  })
+
+  test('renders a note with its marks, and texts in their order', async () => {
+    const one = compiler()
+    const note = await one.renderNote('a `b` c', 'n.md', [{ id: 'c1', place: { start: 0, end: 1 } }])
+    expect(note.ok && note.value).toContain('data-card="c1"')
+    expect(await one.renderTexts(['x', '`y`'])).toMatchObject({ ok: true, value: ['x', expect.stringContaining('y')] })
+  })
+})
