@@ -7,6 +7,7 @@ import type { CardId, DayContext, DeckId, Memory, NoteId, Preset, Rating, Review
 /** A card as review shows it. HTML is sanitised by the server; it is set as it comes. */
 export interface ReviewCard {
   readonly id: CardId
+  /** Rises by one with each answer and each undo; both sides count on it. */
   readonly version: number
   readonly noteId: NoteId
   readonly deckId: DeckId
