@@ -4,9 +4,12 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { isAbsolute, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Asked, type House, judge, pathOf } from './door/guard.ts'
+import { openCollection } from './collection/open.ts'
+import { serveCommand } from './commands/forward.ts'
+import { dataFolder, fromHere, standingIn } from './commands/paths.ts'
+import { type Asked, commandPath, type House, judge, pathOf } from './door/guard.ts'
 import { always, dataPolicy, pagePolicy, replyKind, stripInbound } from './door/headers.ts'
 
 const root = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '.' : '..')
@@ -20,23 +23,31 @@ await serve()
 async function serve(): Promise<void> {
   const begun = performance.now()
   const options = readOptions()
-  const token = randomBytes(32).toString('base64url')
+  const { collection, lock } = await openData(options.dataDir)
   const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 600_000 })
   server.on('upgrade', (_request, socket) => socket.destroy())
   const port = await listen(options.port)
-  const house: House = { port, names: options.hosts, token }
+  const address = `http://127.0.0.1:${port}`
+  const house: House = { port, names: options.hosts, token: randomBytes(32).toString('base64url') }
 
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: root, hostname: '127.0.0.1', port })
   await app.prepare()
   const handle: Handle = app.getRequestHandler()
   server.on('request', (request, response) => {
-    void answer(request, response, house, handle)
+    answer(request, response, house, handle).catch((error: unknown) => {
+      process.stderr.write(`quern: ${request.method} ${request.url}: ${error instanceof Error ? error.stack : error}\n`)
+      if (response.headersSent) response.destroy()
+      else
+        response
+          .writeHead(500, { 'Content-Type': 'text/plain' })
+          .end('Quern could not answer. Its terminal says why.\n')
+    })
   })
   stopOnSignal()
-  process.stdout.write(
-    `Quern is at http://127.0.0.1:${port} (ready after ${((performance.now() - begun) / 1000).toFixed(1)} s).\n`,
-  )
+  lock.announce({ pid: process.pid, address, token: house.token })
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  process.stdout.write(`Quern is at ${address} (ready after ${seconds} s; data in ${options.dataDir}).\n`)
 
   function listen(wanted: number): Promise<number> {
     return new Promise((done) => {
@@ -70,11 +81,22 @@ async function serve(): Promise<void> {
       server.closeIdleConnections()
       await closed
       await app.close()
+      await collection.close()
       process.exit(0)
     }
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
   }
+}
+
+async function openData(dataDir: string) {
+  const opened = await openCollection({ dataDir, migrationsDir: join(root, 'prisma', 'migrations'), now: Date.now() })
+  if (opened.ok) return opened
+  if (opened.reason === 'refused') fail(opened.message)
+  const where = opened.holder?.address ? `, at ${opened.holder.address}` : ''
+  fail(
+    `another Quern holds the data in "${dataDir}" already${where}. Use that one, stop it, or name another folder: QUERN_DATA=FOLDER npm start`,
+  )
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, house: House, handle: Handle): Promise<void> {
@@ -89,6 +111,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, house:
     // The body was not read: the connection cannot be used again.
     response.writeHead(verdict.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
     response.end(`${verdict.sentence}\n`)
+    return
+  }
+  if (pathOf(url) === commandPath) {
+    await serveCommand(request, response, () => Date.now())
     return
   }
   const late = setTimeout(() => request.destroy(), bodyMs).unref()
@@ -146,11 +172,11 @@ function readOptions(): Options {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     fail(`"${values.port ?? process.env.PORT}" is no port: name one from 1 to 65535.`)
   const notes = values.notes ?? process.env.QUERN_NOTES
-  const dataDir = values.data ?? process.env.QUERN_DATA
+  const cwd = standingIn(root)
   return {
     port,
-    dataDir: dataDir ? fromHere(dataDir) : join(root, 'data'),
-    notes: notes ? fromHere(notes) : null,
+    dataDir: dataFolder(values.data, root, cwd),
+    notes: notes ? fromHere(notes, cwd) : null,
     hosts: (process.env.QUERN_HOSTS ?? '')
       .toLowerCase()
       .split(/[\s,]+/)
@@ -166,12 +192,6 @@ function readArguments() {
       `${error instanceof Error ? error.message : error}\nUsage: npm start -- [--port N] [--notes FOLDER] [--data FOLDER]`,
     )
   }
-}
-
-function fromHere(path: string): string {
-  const home = process.env.HOME ?? ''
-  const whole = path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path
-  return isAbsolute(whole) ? whole : resolve(process.env.INIT_CWD ?? process.cwd(), whole)
 }
 
 function fail(sentence: string): never {

@@ -1,0 +1,74 @@
+/** The help texts. Usage first, then what it does, then what it answers with. */
+
+export const overview = `quern: turns notes into questions and brings each one back before you forget it
+
+Usage: quern COMMAND [OPTIONS]          quern COMMAND --help tells more
+
+  compile PATH     print the cards that notes give; stores nothing
+  import PATH      bring a folder or a zip of notes in: plan, ask, apply
+  due              what is due, by deck
+  stats            how much you know, and how much you remember
+  review           answer cards from a script
+  export --json    everything, as JSON
+  doctor           replay every review log and compare
+  backup FILE      write a verified copy of the database
+  restore FILE     put such a copy in the place of the database
+
+Where a Quern server is running on the data folder, the command asks it; else it opens the data itself.
+The data folder is data/ in the clone, or QUERN_DATA.
+Exit codes: 0 done, 1 failed, 2 not understood or a question that nobody was there to answer.
+`
+
+export const help: Readonly<Record<string, string>> = {
+  compile: `Usage: quern compile PATH [--json] [--explain]
+
+Prints the cards that a note or a folder of notes gives. Stores nothing and needs no database.
+
+  --json      an array, one object a note: { note, cards: [{ id, key, kind, rule, factType, question, answer,
+              context, place, places, status }] }; places are UTF-16 offsets, end exclusive
+  --explain   also what gave no card, and why
+`,
+  import: `Usage: quern import PATH [--as NAME] [--dry-run] [--yes] [--json]
+
+Plans what a folder or a zip of notes would change, shows it, asks, and applies it in one transaction.
+The notes themselves are never written to.
+
+  --as NAME    the name of the source; where one of that name exists, PATH takes its place
+  --dry-run    show the plan and stop
+  --yes        do not ask
+  --json       the plan as JSON
+`,
+  due: `Usage: quern due [--json]
+
+What is due today, by deck.
+`,
+  stats: `Usage: quern stats [--json]
+
+Reviews, true retention, cards by phase and what is coming.
+`,
+  export: `Usage: quern export --json
+
+Prints everything as one JSON object: { version, notes, cards, reviews, … }.
+`,
+  review: `Usage: quern review --id CARD --rating 1|2|3|4
+       quern review < FILE
+
+Answers cards: 1 again, 2 hard, 3 good, 4 easy. Without --id, lines "CARD RATING" are read from standard input
+and one line is printed for each.
+`,
+  doctor: `Usage: quern doctor [--repair] [--json]
+
+Replays every review log and compares it with what is stored; only reads. Exit code 1 when something is wrong.
+
+  --repair   make a backup, then mend what can be mended; reviews are never deleted
+`,
+  backup: `Usage: quern backup FILE
+
+Writes a copy of the database to FILE and verifies it.
+`,
+  restore: `Usage: quern restore FILE [--yes]
+
+Verifies FILE and puts it in the place of the database; what was there is moved aside, never deleted.
+Stop the server first.
+`,
+}

@@ -1,0 +1,47 @@
+/** Every page of the build, by axe: light and dark, at a desk and on a phone. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, quern } from './fixture.ts'
+
+const test = quern()
+
+const routes: Record<string, string> = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../.next/app-path-routes-manifest.json'), 'utf8'),
+)
+const pages = Object.entries(routes)
+  .filter(([entry]) => entry.endsWith('/page'))
+  .map(([, route]) => route)
+  .sort()
+
+/** A page with a parameter is opened at an example; one without an example here fails. */
+const examples: Record<string, string> = {}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+test('the build has the pages that people open', () => {
+  expect(pages).toEqual(expect.arrayContaining(['/']))
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test.describe(`${colorScheme}, ${width} wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 }, contextOptions: { reducedMotion: 'reduce' } })
+
+      for (const route of pages) {
+        test(`${route} has no accessibility fault and does not scroll sideways`, async ({ page }) => {
+          const path = route.includes('[') ? examples[route] : route
+          if (path === undefined) throw new Error(`Name an example of ${route} in e2e/pages.spec.ts.`)
+          await page.goto(path)
+          await page.waitForLoadState('networkidle')
+          const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(overflow).toBeLessThanOrEqual(0)
+        })
+      }
+    })
+  }
+}
