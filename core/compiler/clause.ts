@@ -3,7 +3,7 @@
  * a rule that gets null stays silent.
  */
 import { isNounPhrase } from './grammar.ts'
-import { functionWords, participles, verbForms } from './lexicon.ts'
+import { adjectives, functionWords, participles, verbForms } from './lexicon.ts'
 import type { Range } from './sentences.ts'
 
 export interface Clause {
@@ -64,7 +64,7 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
   const token = tokens[at]
   const next = tokens[at + 1]
   if (token === undefined) return null
-  const listed = verbForms.get(token.word)
+  const listed = finite(token.word)
   if (listed?.third === true && next !== undefined && opensRest(next.word))
     return {
       subject: null,
@@ -88,6 +88,30 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
       base: token.word,
       adverb: lead,
       rest: rangeFrom(token, sentence, bare),
+      sentence,
+    }
+  if (/^(?:do|does)$/.test(token.word) && next?.word === 'not')
+    return negated(bare, tokens, at, null, null, lead, sentence)
+  if (token.word === 'called' && next !== undefined)
+    return {
+      subject: null,
+      pronoun: null,
+      verb: 'participle',
+      word: 'called',
+      base: 'called',
+      adverb: lead,
+      rest: rangeFrom(token, sentence, bare),
+      sentence,
+    }
+  if (next !== undefined && (adjectives.get(token.word)?.includes(next.word) ?? false))
+    return {
+      subject: null,
+      pronoun: null,
+      verb: 'be',
+      word: 'is',
+      base: 'is',
+      adverb: lead,
+      rest: { start: token.start, end: sentence.end },
       sentence,
     }
   const copula = (copulas.has(token.word) || modals.has(token.word)) && next !== undefined
@@ -129,14 +153,32 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     const isBe = copulas.has(token.word)
     const isModal = modals.has(token.word)
     const isHave = token.word === 'has' || token.word === 'have'
-    const listed = verbForms.get(token.word)
-    if (!isBe && !isModal && !isHave && !looksLikeVerb(tokens, i, listed)) continue
+    const isNot = /^(?:do|does)$/.test(token.word) && tokens[i + 1]?.word === 'not'
+    const isReduced = participles.has(token.word) && tokens[i + 1]?.word === 'by' && i <= 5
+    const listed = finite(token.word)
+    if (isReduced) {
+      const subject = { start: first.start, end: before.end }
+      if (!isNounPhrase(bare.slice(subject.start, subject.end), 6)) return null
+      return {
+        subject,
+        pronoun: null,
+        verb: 'be',
+        word: 'is',
+        base: 'is',
+        adverb: '',
+        rest: { start: token.start, end: sentence.end },
+        sentence,
+      }
+    }
+    if (!isNot && !isBe && !isModal && !isHave && !looksLikeVerb(tokens, i, listed)) continue
     const lead = adverb.test(before.word) && i > 1
     const subjectEnd = lead ? (tokens[i - 2]?.end ?? before.end) : before.end
     const subject = { start: first.start, end: subjectEnd }
     const text = bare.slice(subject.start, subject.end)
     const pronoun = pronouns.test(text) ? text.toLowerCase() : null
     if (pronoun === null && !isNounPhrase(text, 8)) return null
+    if (pronoun === null && /^[\p{L}]+ing\s/iu.test(text)) return null
+    if (isNot) return negated(bare, tokens, i, subject, pronoun, '', sentence)
     const said = lead && !fillers.test(before.word) ? before.word : ''
     if (isBe) return withAdverb(bare, tokens, i, subject, pronoun, 'be', token.word, sentence, said)
     if (isModal) return withAdverb(bare, tokens, i, subject, pronoun, 'modal', token.word, sentence, said)
@@ -180,6 +222,38 @@ function looksLikeVerb(
     )
   }
   return subjectPlural && !/^(?:is|are|can)$/.test(next) && listed.base.length > 2
+}
+
+/** Verbs that may be the finite verb of a clause; those known only from commands are left out. */
+function finite(word: string) {
+  const form = verbForms.get(word.replace(/\/.*$/, ''))
+  return form === undefined || form.as === 'imperative' ? undefined : form
+}
+
+/** "do not allow X": the negation stays with the verb. */
+function negated(
+  bare: string,
+  tokens: readonly Token[],
+  at: number,
+  subject: Range | null,
+  pronoun: string | null,
+  lead: string,
+  sentence: Range,
+): Clause | null {
+  const verb = tokens[at + 2]
+  const form = verb === undefined ? undefined : finite(verb.word)
+  if (verb === undefined || form === undefined || form.third) return null
+  const said = [lead, 'not'].filter((word) => word !== '').join(' ')
+  return {
+    subject,
+    pronoun,
+    verb: 'listed',
+    word: verb.word,
+    base: form.base,
+    adverb: said,
+    rest: rangeFrom(verb, sentence, bare),
+    sentence,
+  }
 }
 
 function withAdverb(

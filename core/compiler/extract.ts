@@ -10,8 +10,13 @@ export function extractFacts(note: Reading, rules: readonly Rule[]): Fact[] {
   return [...facts, ...siblingContrasts(facts)]
 }
 
-function factsOf(passage: Passage, note: Reading, rules: readonly Rule[]): Fact[] {
+function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] {
   if (passage.kind === 'root') return []
+  const rules = !isMostlyLink(passage, note)
+    ? all
+    : all.filter(
+        (rule) => rule.family === 'author' || rule.zones?.includes('links') === true || rule.id === 'enumeration',
+      )
   const found: Fact[] = []
   let claimed = false
   for (const rule of rules) {
@@ -23,6 +28,14 @@ function factsOf(passage: Passage, note: Reading, rules: readonly Rule[]): Fact[
     if (facts.length > 0 && rule.claims) claimed = true
   }
   return found
+}
+
+/** A line that is the title of something on the web says nothing itself, whatever colon stands in it. */
+function isMostlyLink(passage: Passage, note: Reading): boolean {
+  if (passage.inlines.length === 0 || passage.kind === 'heading') return false
+  const line = note.shown(passage)
+  const linked = line.webLinks.reduce((sum, range) => sum + range.end - range.start, 0)
+  return linked > 0.6 * line.text.length || (line.webLinks[0]?.start === 0 && linked > 30)
 }
 
 /** Two sentence rules do not read the same sentence. */

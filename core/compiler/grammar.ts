@@ -9,7 +9,8 @@ export function headNoun(phrase: string): string {
   const cut =
     phrase
       .replace(/\s*\(.*$/, '')
-      .split(/\s+(?:of|for|in|from|to|with|on|at|by|between|that|which|without|over|vs\.?)\s+/i)[0] ?? phrase
+      .split(/\s+(?:of|for|in|into|onto|from|to|with|on|at|by|between|under|that|which|without|over|vs\.?)\s+/i)[0] ??
+    phrase
   return cut.trim().split(/\s+/).at(-1) ?? phrase
 }
 
@@ -40,27 +41,28 @@ export function withArticle(phrase: string, article: 'a' | 'the'): string {
 }
 
 /**
- * A term as it stands inside a sentence: an initial capital goes where the note itself writes the word small.
- * Acronyms, names and code keep theirs.
+ * A term as it stands inside a sentence: initial capitals go where the note itself writes the words small, or where only
+ * the first word has one. Acronyms, names and code keep theirs.
  */
 export function insideSentence(phrase: string, smallWords: ReadonlySet<string>): string {
+  const words = phrase.split(' ')
+  const titled = words.filter((word) => capitalWord.test(word))
+  if (titled.length === 0) return phrase
+  const known = (word: string) => {
+    const bare = word.toLowerCase().replace(/[,)]$/, '')
+    return [bare, bare.replace(/s$/, '')].some(
+      (one) => functionWords.has(one) || smallWords.has(one) || countNouns.has(one),
+    )
+  }
+  if (titled.every(known)) return words.map((word) => (capitalWord.test(word) ? word.toLowerCase() : word)).join(' ')
+  const [first = '', second = ''] = words
+  const sentenceCase = titled.length === 1 && capitalWord.test(first) && /^[a-z]/.test(second)
+  if (sentenceCase && (!functionWords.has(second) || /s$/.test(first)))
+    return first.toLowerCase() + phrase.slice(first.length)
   return phrase
-    .split(/(\s+)/)
-    .map((word) => {
-      if (!/^[A-Z][a-z]+(?:[-/][A-Za-z]+)*[,)]?$/.test(word)) return word
-      const lower = word.toLowerCase()
-      const bare = lower.replace(/[,)]$/, '')
-      if (
-        functionWords.has(bare) ||
-        smallWords.has(bare) ||
-        countNouns.has(bare) ||
-        countNouns.has(bare.replace(/s$/, ''))
-      )
-        return lower
-      return word
-    })
-    .join('')
 }
+
+const capitalWord = /^[A-Z][a-z]+(?:[-/][A-Za-z]+)*[,)]?$/
 
 export const capitalised = (sentence: string) =>
   /^[a-z]/.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence
@@ -89,7 +91,7 @@ const notNominal = new Set([
 /** Could these words be a noun phrase that names something? At most `most` words, no finite verb, no dangling function word. */
 export function isNounPhrase(phrase: string, most = 6): boolean {
   const bare = phrase
-    .replace(/`[^`]*`/g, 'X')
+    .replace(/`[^`]*`|[\uE000\uE001]+/g, 'X')
     .replace(/\$[^$]*\$/g, 'X')
     .trim()
   if (bare === '' || /[?!;:=<>|"“”^@]|\.\s|\.$|\.\.|https?:|^\W+$/.test(bare)) return false

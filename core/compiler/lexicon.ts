@@ -32,14 +32,14 @@ sit between|sit on|sit on top of|speak over|stand for|start with|store in|suffer
 work by|write to|work over|evaluate to`
 
 /** Past participles of passive frames with the prepositions that may follow: "What is X stored in?" */
-const passiveVerbs = `allocated applied associated attached based bound built cached called caused compiled computed configured connected
-controlled converted copied created declared defined delivered denoted described designed determined distributed derived divided
+const passiveVerbs = `accepted added allocated applied associated attached based bound built cached called caused closed compared compiled computed configured connected considered
+controlled converted copied created declared defined delivered denoted described destroyed detected designed determined distributed derived divided
 encoded encrypted enforced equipped established executed exposed expressed found generated governed grouped handled hosted identified
 implemented included indexed inherited initialized installed invoked issued kept launched limited linked listed loaded located
 made maintained managed mapped marked measured mounted named organized owned parsed passed performed persisted placed prefixed processed
 produced protected provided published raised read received recorded replaced reported represented required reserved resolved returned
-run sampled saved scheduled selected sent separated served set shared signed sorted specified split started stored
-supported taken tied tracked trained transferred transformed translated triggered updated used validated verified wrapped written`
+run sampled saved scheduled seen selected sent separated served set shared signaled signed sorted specified split started stored
+supported taken tied tracked trained transferred transformed translated triggered treated updated used viewed validated verified wrapped written`
 
 const passivePrepositions = [
   'on top of',
@@ -55,10 +55,17 @@ const passivePrepositions = [
   'into',
   'over',
   'via',
-  'before',
-  'after',
   'for',
 ]
+
+/** Verbs that open the gloss of a command: "`git stash` : Shelve changes". */
+const imperativeVerbs = `abort add adjust amend analyze apply archive attach automate backup benchmark boot calculate change checkout choose
+clone close commit compare customize cut debug decrease deploy describe detach diff disconnect download draw dump echo edit emulate
+examine explain exclude export fix flash force forget format go graph highlight increment inflate initialize insert interrupt
+jump kill lint list login mask merge mute navigate open overwrite pause perform pick ping pin play plot preview profile prune rebuild
+recreate refresh reload reinstall remap resize resume reverse revert rewrite rotate run scroll setup shelve shrink
+shut sign size sleep slice squash stash stage strip swap tag tail toggle touch trace trim tune turn type undo unmount unpack unset
+untar unzip upgrade view zip zoom`
 
 const irregularThird: Readonly<Record<string, string>> = { do: 'does', have: 'has', be: 'is', go: 'goes' }
 
@@ -77,7 +84,8 @@ const list = (text: string, separator: RegExp) =>
     .map((word) => word.replace(/\s+/g, ' ').trim())
     .filter((word) => word !== '')
 
-export type VerbClass = 'object' | 'vague'
+/** `preposition` verbs take their listed preposition only; `imperative` ones are known only as the first word of a gloss. */
+export type VerbClass = 'object' | 'vague' | 'preposition' | 'imperative'
 
 /** Base form and class of a listed verb, by its base or third-person form. */
 export const verbForms: ReadonlyMap<
@@ -93,6 +101,11 @@ function buildVerbForms() {
   }
   for (const base of list(vagueVerbs, /\s+/)) add(base, 'vague')
   for (const base of list(objectVerbs, /\s+/)) if (!forms.has(base)) add(base, 'object')
+  for (const pair of list(prepositionVerbs, /\|/)) {
+    const base = pair.split(' ')[0] ?? pair
+    if (!forms.has(base)) add(base, 'preposition')
+  }
+  for (const base of list(imperativeVerbs, /\s+/)) if (!forms.has(base)) add(base, 'imperative')
   return forms
 }
 
@@ -107,6 +120,20 @@ export const prepositionFrames: readonly {
     return { base, third: thirdPerson(base), preposition: rest.join(' ') }
   })
   .sort((a, b) => b.preposition.length - a.preposition.length)
+
+/** Adjectives with the preposition that asks for their complement: "What is X equivalent to?" */
+export const adjectives: ReadonlyMap<string, readonly string[]> = new Map(
+  `equivalent to|similar to|identical to|different from|responsible for|specific to|local to|limited to|subject to|independent of|
+dependent on|compatible with|available in|available on|available for|capable of|part of|proportional to|equal to|analogous to|
+applicable for|applicable to|useful for|suitable for|good for|ideal for|susceptible to|vulnerable to|immune to|resistant to|
+aware of|composed of|native to|built into|synonymous with|related to|close to|orthogonal to|prone to|isomorphic to|unique to`
+    .split('|')
+    .map((pair) => pair.trim().split(' '))
+    .reduce(
+      (map, [adjective = '', preposition = '']) => map.set(adjective, [...(map.get(adjective) ?? []), preposition]),
+      new Map<string, string[]>(),
+    ),
+)
 
 export const participles: ReadonlySet<string> = new Set(list(passiveVerbs, /\s+/))
 export const participlePrepositions: readonly string[] = passivePrepositions

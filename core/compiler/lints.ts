@@ -80,7 +80,7 @@ function length(draft: Draft, answer: string): Lint | null {
     return count(answer) > 45 ? soft('lint/length', 'a long list') : null
   }
   if (count(answer) > 25) return hard('lint/length', `the answer has ${count(answer)} words`)
-  return count(answer) > 20 ? soft('lint/length', 'a long answer') : null
+  return count(answer) > 23 ? soft('lint/length', 'a long answer') : null
 }
 
 /** Three signs of a sentence that went wrong, and what only a fragment ends with. */

@@ -96,8 +96,7 @@ function findSubject(
       if (!isNounPhrase(words.text, 5)) return null
       return { ...words, text: term(words.text), from: 'parent' }
     }
-    if (above.kind === 'details') return null
-    if (above.kind !== 'heading') continue
+    if (above.kind !== 'heading' && above.kind !== 'details') continue
     const range = headingTerm(line)
     if (range === null) return null
     const words = wordsAt(line, range.start, range.end)
@@ -132,6 +131,8 @@ export function headingTerm(line: Shown): { start: number; end: number } | null 
   let end = bare.length
   const bracket = /\s*\([^()]*\)\s*\??$/.exec(bare)
   if (bracket !== null && bracket.index > start) end = bracket.index
+  const alternative = /\/\s/.exec(bare.slice(start, end))
+  if (alternative !== null && alternative.index > 2) end = start + alternative.index
   const tail = /[\s?:]+$/.exec(bare.slice(start, end))
   if (tail !== null) end = start + tail.index
   if (end <= start) return null

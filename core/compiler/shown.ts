@@ -14,6 +14,8 @@ export interface Shown {
   readonly strong: readonly Range[]
   readonly code: readonly Range[]
   readonly links: readonly Range[]
+  /** Links to the web, not to other notes. */
+  readonly webLinks: readonly Range[]
   readonly marks: readonly Range[]
 }
 
@@ -25,12 +27,23 @@ interface Draft {
   strong: Range[]
   code: Range[]
   links: Range[]
+  webLinks: Range[]
   marks: Range[]
 }
 
 /** Shows inlines; `source` is the note's text. Parentheses that only point elsewhere ("(See …)") are left out. */
 export function show(inlines: readonly Inline[], source: string): Shown {
-  const draft: Draft = { text: '', bare: '', starts: [], ends: [], strong: [], code: [], links: [], marks: [] }
+  const draft: Draft = {
+    text: '',
+    bare: '',
+    starts: [],
+    ends: [],
+    strong: [],
+    code: [],
+    links: [],
+    webLinks: [],
+    marks: [],
+  }
   for (const inline of inlines) add(draft, inline, source)
   return withoutPointers(tidied(draft))
 }
@@ -63,6 +76,7 @@ function add(draft: Draft, inline: Inline, source: string): void {
       for (const child of inline.children) add(draft, child, source)
       if (inline.kind === 'strong') draft.strong.push({ start, end: draft.text.length })
       if (inline.kind === 'link') draft.links.push({ start, end: draft.text.length })
+      if (inline.kind === 'link' && inline.to === 'web') draft.webLinks.push({ start, end: draft.text.length })
       if (inline.kind === 'highlight') draft.marks.push({ start, end: draft.text.length })
   }
 }
@@ -126,7 +140,17 @@ function tidied(draft: Draft): Draft {
 
 /** Leaves characters out; white space becomes plain spaces. */
 function without(draft: Draft, dropped: (index: number) => boolean): Draft {
-  const next: Draft = { text: '', bare: '', starts: [], ends: [], strong: [], code: [], links: [], marks: [] }
+  const next: Draft = {
+    text: '',
+    bare: '',
+    starts: [],
+    ends: [],
+    strong: [],
+    code: [],
+    links: [],
+    webLinks: [],
+    marks: [],
+  }
   const moved: number[] = []
   let text = ''
   let bare = ''
@@ -147,6 +171,7 @@ function without(draft: Draft, dropped: (index: number) => boolean): Draft {
   next.strong = move(draft.strong)
   next.code = move(draft.code)
   next.links = move(draft.links)
+  next.webLinks = move(draft.webLinks)
   next.marks = move(draft.marks)
   return next
 }

@@ -12,6 +12,22 @@ export const called: Rule = {
   claims: false,
   match: (passage, note) =>
     eachClause(passage, note, ({ line, clause, subject }) => {
+      if (clause.verb === 'participle' && clause.word === 'called') {
+        const name = objectAt(line, clause.rest.start, clause.rest.end, 7)
+        if (name === null) return null
+        return makeFact({
+          type: 'property',
+          rule: 'called',
+          family: 'sentence',
+          passage,
+          subject,
+          predicate: 'called',
+          roles: { object: name },
+          verb: { form: 'is', auxiliary: 'is', adverb: clause.adverb, text: 'called', tail: '' },
+          evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+          confidence: 0.85 * subject.certainty + (clause.adverb === '' ? 0.02 : 0.18),
+        })
+      }
       if (clause.verb !== 'be') return null
       const rest = line.bare.slice(clause.rest.start, clause.rest.end)
       const evidence = [wordsAt(line, clause.sentence.start, clause.sentence.end).place]

@@ -24,8 +24,9 @@ export const commandGloss: Rule = {
     const gloss = glossRange(line, code.end + gap[0].length)
     if (gloss === null) return []
     const subject = wordsAt(line, code.start, code.end)
-    const role = wordsAt(line, gloss.start, gloss.end)
     const kind = glossKind(line.bare.slice(gloss.start, gloss.end))
+    const to = /^to\s+/i.exec(line.bare.slice(gloss.start, gloss.end))
+    const role = wordsAt(line, gloss.start + (kind === 'imperative' ? (to?.[0].length ?? 0) : 0), gloss.end)
     if (kind === 'clause' || subject.text.length > 70) return []
     if (kind === 'noun' && passage.zone !== 'knowledge') return []
     const fact: Fact = makeFact({
@@ -81,6 +82,7 @@ export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'usin
   if (form?.third === true && second !== '' && !/^(?:that|which|who|of|and|or|are|is)$/.test(second)) return 'third'
   if (form !== undefined && !form.third && second !== '' && !/^(?:of|and|or|is|are|that|which|for|in)$/.test(second))
     return 'imperative'
+  if (first === 'to' && verbForms.has(second)) return 'imperative'
   const relative = bare.search(/\b(?:that|which|who|where|when|whose|if|to|where)\b/i)
   const finite = bare.search(
     /\b(?:is|are|was|were|has|have|can|will|must|should|may|does|do|isn't|aren't|don't|doesn't|you|we|i|it's)\b/i,

@@ -17,9 +17,10 @@ export const enumeration: Rule = {
   match(passage, note) {
     if (passage.kind !== 'heading' && passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     if (passage.zone !== 'knowledge') return []
-    const items = itemsUnder(passage, note) ?? (passage.kind === 'heading' ? loneListUnder(passage, note) : null)
+    const count = passage.children.filter((child) => child.kind === 'item').length
+    const announced = count < 2 ? null : counted(passage, count, note)
+    const items = itemsUnder(passage, note, announced !== null)
     if (items === null) return []
-    const announced = counted(passage, items.words.length, note)
     const name = announced ?? (items.terms ? plural(passage, note) : null)
     if (name === null) return []
     return [
@@ -41,11 +42,6 @@ export const enumeration: Rule = {
       }),
     ]
   },
-}
-
-/** A heading whose only content is one announcing paragraph with items is left to that paragraph. */
-function loneListUnder(_passage: Passage, _note: Reading) {
-  return null
 }
 
 const numbers = `(${numberWords.slice(2).join('|')}|[2-9])`
@@ -118,7 +114,6 @@ function plural(passage: Passage, note: Reading): Words | null {
     )
   )
     return null
-  const specific = /\b(?:to|for|of|in|into|from)\b/.test(words.text)
-  if (!specific && passage.kind === 'heading') return null
+  if (!/\b(?:to|for|of|in|into|from)\b/.test(words.text)) return null
   return { ...words, text: note.term(words.text) }
 }

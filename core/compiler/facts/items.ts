@@ -18,8 +18,8 @@ export interface Items {
 
 const openEnd = /\betc\b|\band so on\b|\band more\b|\.\.\.|…/i
 
-/** Parallel items under a passage, or null: a mixed list is no enumeration. */
-export function itemsUnder(passage: Passage, note: Reading): Items | null {
+/** Parallel items under a passage, or null: a mixed list is no enumeration, unless the author counted it himself. */
+export function itemsUnder(passage: Passage, note: Reading, counted = false): Items | null {
   const passages = passage.children.filter((child) => child.kind === 'item')
   if (passages.length < 2 || passages.length > 9) return null
   if (passages.some((item) => item.zone !== 'knowledge')) return null
@@ -40,7 +40,7 @@ export function itemsUnder(passage: Passage, note: Reading): Items | null {
   }
   if (!terms) {
     if (passages.some((item) => countWords(note.shown(item).bare) > 14)) return null
-    if (!sameShape(passages.map((item) => note.shown(item).bare))) return null
+    if (!counted && !sameShape(passages.map((item) => note.shown(item).bare))) return null
     const whole = passages.map((item) => {
       const line = note.shown(item)
       return wordsAt(line, 0, line.bare.replace(/[\s.;,]+$/, '').length)

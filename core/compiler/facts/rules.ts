@@ -1,8 +1,11 @@
 /** All rules, strongest first. A new rule is one file and one line here. */
 import { acronym } from './acronym.ts'
+import { adjective } from './adjective.ts'
 import { apposition } from './apposition.ts'
 import { authorQuestion } from './author-question.ts'
 import { doubleColon, highlight, questionAnswer } from './author-syntax.ts'
+import { because } from './because.ts'
+import { byDoing } from './by-doing.ts'
 import { callFragment } from './call-fragment.ts'
 import { called } from './called.ts'
 import { cloze } from './cloze.ts'
@@ -10,9 +13,11 @@ import { commandGloss } from './command-gloss.ts'
 import { byDefault } from './default.ts'
 import { definitionList } from './definition-list.ts'
 import { enumeration } from './enumeration.ts'
+import { evenIf } from './even-if.ts'
 import { example } from './example.ts'
 import { except } from './except.ts'
 import { formula } from './formula.ts'
+import { fragment } from './fragment.ts'
 import { inlineList } from './inline-list.ts'
 import { isA } from './is-a.ts'
 import { manner } from './manner.ts'
@@ -20,13 +25,17 @@ import { negation } from './negation.ts'
 import { notBut } from './not-but.ts'
 import { passive } from './passive.ts'
 import { qualifier } from './qualifier.ts'
+import { relative } from './relative.ts'
 import type { Rule } from './rule.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { termGloss } from './term-gloss.ts'
+import { timing } from './timing.ts'
 import { useTo } from './use-to.ts'
 import { verbFrame } from './verb-frame.ts'
 import { when } from './when.ts'
+import { whose } from './whose.ts'
+import { withTool } from './with-tool.ts'
 
 /** Written by the author as cards, only where the note says so. */
 export const markedRules: readonly Rule[] = [doubleColon, highlight]
@@ -59,5 +68,14 @@ export const rules: readonly Rule[] = [
   manner,
   passive,
   verbFrame,
+  adjective,
+  evenIf,
+  withTool,
+  whose,
+  timing,
+  because,
+  byDoing,
+  fragment,
+  relative,
   cloze,
 ].sort((a, b) => b.priority - a.priority)

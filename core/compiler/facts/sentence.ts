@@ -19,21 +19,38 @@ export interface Said {
 export function eachClause(passage: Passage, note: Reading, read: (said: Said) => Fact | null): Fact[] {
   if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
   const line = note.shown(passage)
+  let before: Spoken | null = null
   return sentences(line).flatMap((sentence, index) => {
-    const clause = clauseOf(line.bare, sentence)
+    const fronted = frontedBy(line, sentence)
+    const clause = clauseOf(line.bare, { start: sentence.start + fronted, end: sentence.end })
     if (clause === null) return []
     if (/\?\s*$/.test(line.bare.slice(sentence.start, sentence.end))) return []
-    const subject = spokenSubject(clause, passage, note)
+    const subject: Spoken | null = spokenSubject(clause, passage, note, before)
+    if (clause.subject !== null && clause.pronoun === null) before = subject
     if (subject === null || countWords(subject.text) > 7) return []
     const fact = read({ line, clause, subject, index })
     return fact === null ? [] : [fact]
   })
 }
 
+/** "For most purposes, X is …": how long the fronted adverbial is; such a sentence is read without it only where it limits nothing. */
+function frontedBy(line: Shown, sentence: Range): number {
+  const match =
+    /^(?:basically|essentially|usually|generally|typically|in general|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|for most purposes|in this way|similarly),\s+/i.exec(
+      line.bare.slice(sentence.start, sentence.end),
+    )
+  return match !== null &&
+    /^(?:basically|essentially|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|similarly),/i.test(
+      match[0],
+    )
+    ? match[0].length
+    : 0
+}
+
 /** The sentences of a line; a "Label:" in front of the first is left out. */
 export function sentences(line: Shown): Range[] {
   return sentencesOf(line.bare).map((range) => {
-    const label = /^[^:.]{2,40}:\s+(?=\p{Lu}|\p{Ll})/u.exec(line.bare.slice(range.start, range.end))
+    const label = /^[^:.]{2,60}:\s+(?=\p{Lu}|\p{Ll})/u.exec(line.bare.slice(range.start, range.end))
     return label === null ? range : { start: range.start + label[0].length, end: range.end }
   })
 }
@@ -48,6 +65,10 @@ export function objectAt(line: Shown, start: number, end: number, most = 18): Wo
   text = text
     .replace(/\s+\([^()]*\)\s*$/, (bracket) => (countWords(bracket) > 3 ? '' : bracket))
     .replace(/[\s.,;:]+$/, '')
+  if (countWords(text) > 12) {
+    const relative = /\s(?:that|which|where|containing|including|such as|using)\s/i.exec(text)
+    if (relative !== null && countWords(text.slice(0, relative.index)) >= 3) text = text.slice(0, relative.index)
+  }
   const words = countWords(text)
   if (words < 1 || words > most) return null
   if (

@@ -12,7 +12,7 @@ export function siblingContrasts(facts: readonly Fact[]): Fact[] {
     if (role === null) continue
     const owner = ownerOf(fact)
     if (owner === null || owner.parent === null) continue
-    const key = `${owner.parent.place.start}:${owner.parent.kind}|${fact.type}|${fact.predicate.replace(/ (?:before|after)$/, ' *')}`
+    const key = `${owner.parent.place.start}:${owner.parent.kind}|${fact.type}|${fact.predicate}`
     groups.set(key, [...(groups.get(key) ?? []), fact])
   }
   return [...groups.values()].flatMap(contrast)

@@ -14,7 +14,12 @@ export interface Spoken extends Words {
 const certaintyOf = { parent: 0.9, heading: 0.85, generic: 0.6, title: 0.6 } as const
 
 /** The subject of a clause; null for a pronoun that could mean several things. */
-export function spokenSubject(clause: Clause, passage: Passage, note: Reading): Spoken | null {
+export function spokenSubject(
+  clause: Clause,
+  passage: Passage,
+  note: Reading,
+  before: Spoken | null = null,
+): Spoken | null {
   const line = note.shown(passage)
   if (clause.subject !== null && clause.pronoun === null) {
     const words = wordsAt(line, clause.subject.start, clause.subject.end)
@@ -30,11 +35,17 @@ export function spokenSubject(clause: Clause, passage: Passage, note: Reading): 
       certainty: /^[\uE000]/.test(line.bare.slice(clause.subject.start)) ? 0.95 : 0.85,
     }
   }
+  if (before !== null && clause.pronoun !== null)
+    return isPlural(before.text) === (clause.pronoun === 'they') && /^(?:it|they)$/.test(clause.pronoun)
+      ? { ...before, certainty: before.certainty - 0.08 }
+      : null
   const above = note.subjectOf(passage)
   if (above === null) return null
   const certainty = certaintyOf[above.from]
   if (clause.pronoun === null) return { text: above.text, place: above.place, certainty }
-  if (clause.pronoun !== 'it' && clause.pronoun !== 'they') return null
+  const opens =
+    clause.pronoun === 'this' && above.from === 'heading' && passage.parent?.children[0] === passage && before === null
+  if (clause.pronoun !== 'it' && clause.pronoun !== 'they' && !opens) return null
   if (isPlural(above.text) !== (clause.pronoun === 'they') && !above.text.startsWith('`')) {
     if (clause.pronoun === 'they' || above.from === 'title') return null
   }

@@ -34,7 +34,8 @@ export const termGloss: Rule = {
     const gloss = glossRange(line, split.glossStart)
     if (gloss === null) return []
     const text = line.bare.slice(gloss.start, gloss.end)
-    if (countWords(text) < 2 || countWords(text) > 25) return []
+    const alike = alikeSiblings(passage, note)
+    if (countWords(text) < (alike ? 1 : 2) || countWords(text) > 25) return []
     const kind = glossKind(text)
     if (kind === 'clause') return []
     if (/^(?:eg|e\.g|for example|like)\b/i.test(text)) return []
@@ -50,7 +51,7 @@ export const termGloss: Rule = {
         predicate: kind === 'noun' ? 'is' : kind,
         roles: { gloss: words },
         evidence: [{ start: term.place.start, end: words.place.end }],
-        confidence: confidence(kind, strong, text, passage, note, term),
+        confidence: confidence(kind, strong, text, passage, note, term) + (alike ? 0.12 : 0),
       }),
     ]
   },
@@ -71,12 +72,21 @@ function splitTerm(line: Shown): { termEnd: number; glossStart: number } | null 
   return { termEnd: term.length, glossStart: match[0].length }
 }
 
+/** Three items or more of the shape "key: value": a table written as a list. */
+function alikeSiblings(passage: Passage, note: Reading): boolean {
+  const items = passage.parent?.children.filter((child) => child.kind === 'item') ?? []
+  return (
+    items.length >= 3 &&
+    items.every((item) => item.children.length === 0 && /^[^:]{1,30}:\s+\S[^:]{2,60}$/.test(note.shown(item).bare))
+  )
+}
+
 /** At most five words, a noun phrase, not a label such as "Note" or "Example", not a verb phrase. */
 export function canBeTerm(text: string, strong: boolean): boolean {
   if (labels.test(text) || isGeneric(text) || !isNounPhrase(text.replace(/\s*\([^()]*\)$/, ''), 5)) return false
   const words = text.toLowerCase().split(/\s+/)
   const first = words[0] ?? ''
-  if (/^\d+[.)]?$/.test(text)) return false
+  if (/^\d+[.)]?$/.test(text) || /^(?:the|these|those|this)\s/i.test(text)) return false
   const form = verbForms.get(first)
   if (
     words.length > 1 &&
@@ -102,6 +112,7 @@ function confidence(
   const line = note.shown(passage)
   let score = strong ? 0.8 : 0.72
   if (line.code.some((range) => range.start === 0)) score += 0.1
+  if (kind === 'third') score += 0.06
   if (kind === 'imperative') score -= strong ? 0.1 : 0.3
   if (kind === 'using') score -= 0.05
   if (/^(?:an?|the|any|each|how|set of|number of|collection of)\b/i.test(gloss)) score += 0.1

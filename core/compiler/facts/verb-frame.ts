@@ -80,8 +80,19 @@ function listed(
       verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: frame.preposition },
     }
   }
+  const whom = /^(us|you|users|the user)\s+(with\s+)?/i.exec(rest)
+  if (whom !== null && /^(?:provide|give|offer|tell|show)$/.test(base)) {
+    const object = objectAt(line, start + whom[0].length, clause.rest.end)
+    if (object === null) return null
+    const text = `${base} ${(whom[1] ?? '').toLowerCase()}`
+    return {
+      object,
+      weight: 0.78,
+      verb: { form: shape, auxiliary, adverb: clause.adverb, text, tail: (whom[2] ?? '').trim() },
+    }
+  }
   const verb = verbForms.get(base)
-  if (verb === undefined) return null
+  if (verb === undefined || verb.as === 'preposition' || verb.as === 'imperative') return null
   if (
     /^(?:in|on|at|by|for|from|with|to|as|up|out|off|through|over|about|into|than|like|well|between|across|under|without|and|or|if|when|because|how|whether|that|what|where|why)\b/.test(
       lower,
@@ -90,7 +101,9 @@ function listed(
     return null
   const object = objectAt(line, start, clause.rest.end)
   if (object === null) return null
-  const weight = verb.as === 'vague' ? 0.55 : auxiliary === '' ? 0.8 : 0.72
+  const pointed = /^[`$]/.test(object.text) ? 0.16 : 0
+  const long = countWords(object.text) >= 3 ? 0.04 : 0
+  const weight = (verb.as === 'vague' ? 0.55 : auxiliary === '' ? 0.78 : 0.7) + pointed + long
   return { object, weight, verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: '' } }
 }
 

@@ -1,10 +1,12 @@
 /** "When X, Y": what happens when X. */
 import type { Fact } from '../fact.ts'
-import { countWords } from '../sentences.ts'
-import { wordsAt } from '../shown.ts'
+import { verbForms } from '../lexicon.ts'
+import type { Passage } from '../outline.ts'
+import { countWords, type Range } from '../sentences.ts'
+import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
-import { leaning, sentences } from './sentence.ts'
+import { leaning, objectAt, sentences } from './sentence.ts'
 
 export const when: Rule = {
   id: 'when',
@@ -15,6 +17,8 @@ export const when: Rule = {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
     return sentences(line).flatMap((sentence): Fact[] => {
+      const used = usingIt(line, sentence, passage)
+      if (used !== null) return [used]
       const bare = line.bare.slice(sentence.start, sentence.end)
       const match = /^(.{0,60}?,\s+|)(when|once|if|after|as soon as)\s+([^,:;]{6,90}?),\s+(?:then\s+)?(\S.*)$/iu.exec(
         bare,
@@ -58,8 +62,42 @@ export const when: Rule = {
   },
 }
 
+/** "when we are using `brk` it gives us new memory": the thing used is the subject. */
+function usingIt(line: Shown, sentence: Range, passage: Passage): Fact | null {
+  const bare = line.bare.slice(sentence.start, sentence.end)
+  const match =
+    /\bwhen\s+(?:we|you)(?:'re| are)?\s+(?:using|use|call|calling)\s+(\uE000+),?\s+it\s+([a-z]+)\s+((?:us|you)\s+)?/iu.exec(
+      bare,
+    )
+  if (match === null) return null
+  const verb = verbForms.get((match[2] ?? '').toLowerCase())
+  if (verb === undefined || !verb.third) return null
+  const at = sentence.start + match.index + match[0].indexOf('\uE000')
+  const subject = wordsAt(line, at, at + (match[1] ?? '').length)
+  const object = objectAt(line, sentence.start + match.index + match[0].length, sentence.end)
+  if (object === null) return null
+  const text = [verb.base, (match[3] ?? '').trim()].filter((word) => word !== '').join(' ')
+  return makeFact({
+    type: 'property',
+    rule: 'when',
+    family: 'sentence',
+    passage,
+    subject,
+    predicate: text,
+    roles: { object },
+    verb: { form: 'does', auxiliary: '', adverb: '', text, tail: '' },
+    evidence: [wordsAt(line, sentence.start + match.index, sentence.end).place],
+    confidence: 0.74,
+  })
+}
+
 /** The effect up to its own second claim; participle clauses and "and replaces …" stay. */
 function effectEnd(effect: string): number {
   const cut = /;|\.\s|\s\(|,\s+(?:but|so|which|because|although)\b|\sbut\s|:\s/.exec(effect)
-  return effect.slice(0, cut?.index ?? effect.length).replace(/[\s.,;]+$/, '').length
+  let text = effect.slice(0, cut?.index ?? effect.length).replace(/[\s.,;]+$/, '')
+  if (countWords(text) > 24) {
+    const relative = /\s(?:containing|including|which|that|such as)\s/i.exec(text)
+    if (relative !== null) text = text.slice(0, relative.index).replace(/[\s,]+$/, '')
+  }
+  return text.length
 }

@@ -65,7 +65,7 @@ function each(fact: Fact): Draft[] {
   let stem = 'what is an example of each'
   if (verb !== null && verb.tail === '' && verb.form === 'is' && fact.predicate === `each ${verb.text}`)
     stem = `how is each ${verb.text}`
-  else if (verb !== null && /\b(?:before|after)$/.test(fact.predicate)) stem = `when is each ${verb.text}`
+  else if (verb !== null && fact.predicate.startsWith('each when ')) stem = `when is each ${verb.text}`
   else if (verb !== null && verb.form === 'is') stem = `what is each ${verb.adverb} ${verb.text} ${verb.tail}`
   else if (verb !== null && verb.form === 'modal')
     stem = `what ${verb.auxiliary} each ${verb.adverb} ${verb.text} ${verb.tail}`

@@ -25,7 +25,19 @@ export function writeProperty(fact: Fact): Draft[] {
       }),
     ]
   const verb = fact.verb
+  const { stem: told, time } = fact.roles
   if (verb === null || object === undefined) return []
+  if (told !== undefined)
+    return [draft(fact, { role: 'object', kind: 'relation', question: asQuestion(told.text), answer: phrase(object) })]
+  if (time !== undefined)
+    return [
+      draft(fact, {
+        role: 'time',
+        kind: 'relation',
+        question: asQuestion(`When ${be(fact.subject.text)} ${subject} ${verb.adverb} ${verb.text}`),
+        answer: phrase(time),
+      }),
+    ]
   return [
     draft(fact, {
       role: 'object',

@@ -4,7 +4,7 @@ import { asQuestion, be, capitalised, withArticle } from '../grammar.ts'
 import { type Draft, draft, labelled, phrase } from './draft.ts'
 
 export function writeSmall(fact: Fact): Draft[] {
-  const { long, effect, example, chosen, what, verb } = fact.roles
+  const { long, effect, example, chosen, what, verb, reason, stem } = fact.roles
   if (long !== undefined)
     return [
       draft(fact, {
@@ -12,6 +12,17 @@ export function writeSmall(fact: Fact): Draft[] {
         kind: 'definition',
         question: `What does ${fact.subject.text} stand for?`,
         answer: phrase(long),
+      }),
+    ]
+  if (reason !== undefined && stem !== undefined)
+    return [draft(fact, { role: 'reason', kind: 'cause', question: asQuestion(stem.text), answer: phrase(reason) })]
+  if (effect !== undefined && fact.predicate === 'even if')
+    return [
+      draft(fact, {
+        role: 'effect',
+        kind: 'cause',
+        question: asQuestion(`What can still happen even if ${fact.subject.text}`),
+        answer: phrase(effect),
       }),
     ]
   if (effect !== undefined) {

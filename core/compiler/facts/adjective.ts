@@ -1,0 +1,36 @@
+/** "A call to `fork()` is equivalent to …", "Applicable for a particular hostname": a listed adjective with its preposition. */
+import { adjectives } from '../lexicon.ts'
+import { wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+import { eachClause, leaning, objectAt } from './sentence.ts'
+
+export const adjective: Rule = {
+  id: 'adjective',
+  family: 'sentence',
+  priority: 46,
+  claims: false,
+  match: (passage, note) =>
+    eachClause(passage, note, ({ line, clause, subject }) => {
+      if (clause.verb !== 'be') return null
+      const match = /^([a-z]+)\s+([a-z]+)\s+/i.exec(line.bare.slice(clause.rest.start, clause.rest.end))
+      if (match === null) return null
+      const word = (match[1] ?? '').toLowerCase()
+      const preposition = (match[2] ?? '').toLowerCase()
+      if (adjectives.get(word)?.includes(preposition) !== true) return null
+      const object = objectAt(line, clause.rest.start + match[0].length, clause.rest.end)
+      if (object === null) return null
+      return makeFact({
+        type: 'property',
+        rule: 'adjective',
+        family: 'sentence',
+        passage,
+        subject,
+        predicate: `${word} ${preposition}`,
+        roles: { object },
+        verb: { form: 'is', auxiliary: clause.word, adverb: clause.adverb, text: word, tail: preposition },
+        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+        confidence: 0.86 * subject.certainty + 0.04 - (leaning(object.text) ? 0.25 : 0),
+      })
+    }),
+}

@@ -1,0 +1,57 @@
+/** "X is slow because Y", "caused by Y": why. */
+import type { Clause } from '../clause.ts'
+import { isPlural, withArticle } from '../grammar.ts'
+import { countWords, trimmed } from '../sentences.ts'
+import { wordsAt } from '../shown.ts'
+import { makeFact } from './build.ts'
+import type { Rule } from './rule.ts'
+import { eachClause, leaning } from './sentence.ts'
+
+export const because: Rule = {
+  id: 'because',
+  family: 'sentence',
+  priority: 61,
+  claims: false,
+  match: (passage, note) =>
+    eachClause(passage, note, ({ line, clause, subject }) => {
+      const rest = line.bare.slice(clause.rest.start, clause.rest.end)
+      const match = /,?\s+(?:because|cuz|since it|since they|as it is|as they are)\s+(?=\S)/i.exec(rest)
+      if (match === null) return null
+      const said = rest.slice(0, match.index)
+      if (countWords(said) > 12 || countWords(said) < 1 || /[,;:]/.test(said) || leaning(said)) return null
+      const kept = match[0].trim().replace(/^,?\s*(?:because|cuz|since|as)\s*/i, '')
+      const from = clause.rest.start + match.index + match[0].length - (kept === '' ? 0 : kept.length + 1)
+      const cut = /[;]|\.\s|,\s+(?:so|and|but)\b/.exec(line.bare.slice(from, clause.rest.end))
+      const range = trimmed(line.bare, from, cut === null ? clause.rest.end : from + cut.index)
+      const reason = wordsAt(
+        line,
+        range.start,
+        range.start + line.bare.slice(range.start, range.end).replace(/[\s.]+$/, '').length,
+      )
+      if (countWords(reason.text) > 22 || countWords(reason.text) < 2) return null
+      const saidText = line.text.slice(clause.rest.start, clause.rest.start + said.length)
+      const stem = why(clause, subject.text, saidText)
+      if (stem === null) return null
+      return makeFact({
+        type: 'cause',
+        rule: 'because',
+        family: 'sentence',
+        passage,
+        subject,
+        predicate: `why ${clause.base} ${said.split(' ').slice(0, 3).join(' ')}`,
+        roles: { reason, stem: { text: stem, place: subject.place } },
+        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+        confidence: 0.82 * subject.certainty + 0.04 - (/\b(?:this|these|that|i|we|my)\b/i.test(reason.text) ? 0.25 : 0),
+      })
+    }),
+}
+
+function why(clause: Clause, subject: string, rest: string): string | null {
+  const who = withArticle(subject, 'the')
+  const adverb = clause.adverb === '' ? '' : `${clause.adverb} `
+  if (clause.verb === 'be') return `Why ${isPlural(subject) ? 'are' : 'is'} ${who} ${adverb}${rest}`
+  if (clause.verb === 'modal') return `Why ${clause.word} ${who} ${adverb}${rest}`
+  if (clause.verb === 'has' || clause.verb === 'listed')
+    return `Why ${isPlural(subject) ? 'do' : 'does'} ${who} ${adverb}${clause.verb === 'has' ? 'have' : clause.base} ${rest}`
+  return null
+}
