@@ -22,7 +22,7 @@ function schemaFor(property: string): Schema {
       td: ['align', 'colSpan', 'rowSpan'],
       th: ['align', 'colSpan', 'rowSpan'],
       span: ['ariaLabel', ['role', 'img']],
-      '*': ['id', 'title', 'lang', 'dir', property],
+      '*': ['id', 'lang', 'dir', property],
     },
     ancestors: Object.fromEntries(['tbody', 'td', 'th', 'thead', 'tfoot', 'tr'].map((name) => [name, ['table']])),
     protocols: { href: ['http', 'https'] },
