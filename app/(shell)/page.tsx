@@ -1,9 +1,27 @@
-import { PageSentence } from '../components/page-sentence.tsx'
+import { localUser } from '../../collection/handle.ts'
+import { readSettings } from '../../collection/settings.ts'
+import { today } from '../../collection/today.ts'
+import { FirstRun } from './first-run.tsx'
+import { TodayAside } from './today-aside.tsx'
+import { TodayView } from './today-view.tsx'
+import { ZoneQuestion } from './zone-question.tsx'
+import './today.css'
 
-export default function Page() {
+export const metadata = { title: 'Today' }
+
+export default async function TodayPage() {
+  const now = Date.now()
+  const [page, settings] = await Promise.all([today(localUser, now), readSettings(localUser, now)])
+  const zone = settings.zoneChosen ? null : <ZoneQuestion zone={settings.zone} />
+  if (page.firstRun)
+    return <FirstRun decks={page.decks} newCount={page.newCount} studyDay={page.studyDay} zone={zone} />
   return (
-    <div className="page">
-      <PageSentence>Quern</PageSentence>
-    </div>
+    <TodayView
+      page={page}
+      rolloverMinutes={settings.rolloverMinutes}
+      missing={[]}
+      zone={zone}
+      aside={<TodayAside page={page} now={now} />}
+    />
   )
 }

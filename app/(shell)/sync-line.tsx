@@ -11,7 +11,6 @@ export interface ShellStatus {
 export interface SyncStatus {
   readonly files: number
   readonly unread: number
-  readonly missing: number
   readonly pending: number
   /** Minutes since the last sync of any source; null before the first. */
   readonly minutesAgo: number | null
@@ -19,7 +18,7 @@ export interface SyncStatus {
 
 /** Where the notes stand, in two lines at the foot of the rail. */
 export function SyncLine({ sync }: { sync: SyncStatus }) {
-  if (sync.files === 0 && sync.missing === 0) return null
+  if (sync.files === 0 && sync.pending === 0) return null
   const trouble = syncTrouble(sync)
   const Icon = trouble ? IconAlertTriangle : IconCheck
   const files = `${plural(sync.files, 'file')}${sync.minutesAgo === null ? '' : `, ${agoWords(sync.minutesAgo)}`}`
@@ -42,8 +41,6 @@ export function SyncLine({ sync }: { sync: SyncStatus }) {
 }
 
 function syncTrouble(sync: SyncStatus): string | null {
-  if (sync.missing > 0)
-    return sync.missing === 1 ? 'A folder cannot be found' : `${sync.missing} folders cannot be found`
   if (sync.unread > 0) return `${plural(sync.unread, 'note')} could not be read`
   if (sync.pending > 0) return sync.pending === 1 ? 'A plan waits for you' : `${sync.pending} plans wait for you`
   return null
