@@ -1,0 +1,190 @@
+/**
+ * The outbox: what the user did, on its way to the server. An item is *kept* when this browser's database has it, and *saved* when
+ * the server acknowledged it. One tab delivers at a time; the others hear what came of their items.
+ */
+import type { ItemOutcome, OutboxItem, OutboxReply, OutboxRequest } from '../../core/review/exchange.ts'
+import { type Kept, type OutboxStorage, openOutboxStorage } from './outbox-storage.ts'
+
+export interface OutboxStatus {
+  /** Items of this collection not yet acknowledged, and how many of them are answers. */
+  readonly waiting: number
+  readonly waitingAnswers: number
+  /** Items meant for another collection: set aside until that one is opened. */
+  readonly foreign: number
+  readonly offline: boolean
+  /** Sendings that failed in a row. */
+  readonly failures: number
+  /** Items acknowledged after a failure, shown for a while; 0 otherwise. */
+  readonly justSaved: number
+  /** False where this browser refuses a database. */
+  readonly durable: boolean
+}
+
+export interface Outbox {
+  /** Resolves when the item is kept. Delivery goes on by itself. */
+  readonly keep: (item: OutboxItem) => Promise<void>
+  /** Resolves when everything waiting was tried once. */
+  readonly flush: () => Promise<void>
+  /** What is still waiting here for this collection, oldest first. */
+  readonly waiting: () => Promise<readonly OutboxItem[]>
+  readonly status: () => OutboxStatus
+  readonly subscribe: (listener: () => void) => () => void
+  readonly close: () => void
+}
+
+const lockName = 'quern-outbox'
+const batchSize = 50
+const patienceMs = 15_000
+const savedShownMs = 4_000
+const quiet: OutboxStatus = {
+  waiting: 0,
+  waitingAnswers: 0,
+  foreign: 0,
+  offline: false,
+  failures: 0,
+  justSaved: 0,
+  durable: true,
+}
+
+/** `onOutcomes` hears what became of items of this collection, whichever tab delivered them. */
+export function openOutbox(collectionId: string, onOutcomes: (outcomes: readonly ItemOutcome[]) => void): Outbox {
+  const opened = openOutboxStorage()
+  const channel = new BroadcastChannel(lockName)
+  const listeners = new Set<() => void>()
+  let status: OutboxStatus = { ...quiet, offline: !navigator.onLine }
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let savedTimer: ReturnType<typeof setTimeout> | undefined
+  let wanted = false
+  let running: Promise<void> | null = null
+
+  const set = (change: Partial<OutboxStatus>) => {
+    status = { ...status, ...change }
+    for (const listener of listeners) listener()
+  }
+  const count = async (storage: OutboxStorage) => {
+    const all = await storage.all()
+    const own = all.filter((kept) => kept.collectionId === collectionId)
+    const waitingAnswers = own.filter((kept) => kept.item.kind === 'answer').length
+    set({ waiting: own.length, waitingAnswers, foreign: all.length - own.length, durable: storage.durable })
+    return own
+  }
+  const acknowledged = (outcomes: readonly ItemOutcome[]) => {
+    if (status.failures > 0 || status.offline || status.justSaved > 0) {
+      set({ justSaved: status.justSaved + outcomes.length })
+      clearTimeout(savedTimer)
+      savedTimer = setTimeout(() => set({ justSaved: 0 }), savedShownMs)
+    }
+    onOutcomes(outcomes)
+  }
+
+  /** Under the lock: reads, sends and removes until nothing waits or a sending fails. */
+  const drain = async () => {
+    const storage = await opened
+    for (;;) {
+      const batch = (await count(storage)).slice(0, batchSize)
+      if (batch.length === 0) return
+      const reply = await send(collectionId, batch)
+      if (reply === null) {
+        await storage.replace(batch.map(queued))
+        set({ failures: status.failures + 1, offline: !navigator.onLine })
+        later()
+        return
+      }
+      if (!reply.ok) {
+        set({ failures: status.failures + 1 })
+        return
+      }
+      const done = new Set(reply.outcomes.map((outcome) => outcome.id))
+      const seqs = batch.filter((kept) => done.has(kept.item.id)).map((kept) => kept.seq)
+      await storage.remove(seqs)
+      acknowledged(reply.outcomes)
+      set({ failures: 0, offline: false })
+      channel.postMessage({ collectionId, outcomes: reply.outcomes })
+      if (seqs.length === 0) return
+    }
+  }
+
+  const later = () => {
+    clearTimeout(retry)
+    retry = setTimeout(() => void flush(), Math.min(30_000, 1000 * 2 ** Math.min(status.failures, 5)))
+  }
+  const run = async () => {
+    try {
+      while (wanted) {
+        wanted = false
+        await navigator.locks.request(lockName, drain)
+      }
+    } finally {
+      running = null
+    }
+  }
+  const flush = (): Promise<void> => {
+    wanted = true
+    running ??= run()
+    return running
+  }
+
+  const wake = () => void flush()
+  const onLine = () => {
+    set({ offline: !navigator.onLine })
+    if (navigator.onLine) wake()
+  }
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') wake()
+  }
+  channel.onmessage = ({ data }: MessageEvent<{ collectionId: string; outcomes: readonly ItemOutcome[] }>) => {
+    if (data.collectionId === collectionId) onOutcomes(data.outcomes)
+    void opened.then(count)
+  }
+  window.addEventListener('online', onLine)
+  window.addEventListener('offline', onLine)
+  window.addEventListener('pageshow', wake)
+  document.addEventListener('visibilitychange', onVisible)
+
+  return {
+    keep: async (item) => {
+      const storage = await opened
+      await storage.add(collectionId, item)
+      await count(storage)
+      wake()
+    },
+    flush,
+    waiting: async () => (await count(await opened)).map((kept) => kept.item),
+    status: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      clearTimeout(retry)
+      clearTimeout(savedTimer)
+      channel.close()
+      window.removeEventListener('online', onLine)
+      window.removeEventListener('offline', onLine)
+      window.removeEventListener('pageshow', wake)
+      document.removeEventListener('visibilitychange', onVisible)
+    },
+  }
+}
+
+/** Null when no answer came, or none that could be read. */
+async function send(collectionId: string, batch: readonly Kept[]): Promise<OutboxReply | null> {
+  const request: OutboxRequest = { collectionId, sentAt: Date.now(), items: batch.map((kept) => kept.item) }
+  try {
+    const response = await fetch('/api/outbox', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    return response.ok ? ((await response.json()) as OutboxReply) : null
+  } catch {
+    return null
+  }
+}
+
+/** From its first sending without an acknowledgement on, an answer or an undo is never refused as stale. */
+function queued(kept: Kept): Kept {
+  const { item } = kept
+  return item.kind === 'answer' || item.kind === 'undo' ? { ...kept, item: { ...item, queued: true } } : kept
+}

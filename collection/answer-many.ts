@@ -1,0 +1,67 @@
+/** Answers for scripts: `CARD RATING` lines, many in one transaction, each an ordinary answer of the log. */
+import { randomUUID } from 'node:crypto'
+import { asId, type CardId, type Rating, type ReviewId, ratings, type UserId } from '../core/domain.ts'
+import { answerWithin } from './answer.ts'
+import { collection } from './handle.ts'
+
+export interface AskedAnswer {
+  readonly cardId: CardId
+  readonly rating: Rating
+}
+
+export type AnswerResult = {
+  readonly cardId: CardId
+  readonly status: 'applied' | 'unknown' | 'refused' | 'stale' | 'replayed'
+}
+
+/** Transactions stay short, so that a server's own answers are not kept waiting. */
+const atOnce = 100
+
+export async function answerMany(who: UserId, asked: readonly AskedAnswer[], now: number): Promise<AnswerResult[]> {
+  const { db } = collection()
+  const results: AnswerResult[] = []
+  for (let from = 0; from < asked.length; from += atOnce) {
+    const part = asked.slice(from, from + atOnce)
+    await db.$transaction(async (t) => {
+      for (const { cardId, rating } of part) {
+        const card = await t.card.findFirst({ where: { id: cardId, userId: who }, select: { version: true } })
+        const item = {
+          kind: 'answer',
+          id: asId<ReviewId>(randomUUID()),
+          cardId,
+          rating,
+          version: card?.version ?? 0,
+          shownAt: now,
+          answeredAt: now,
+          durationMs: 0,
+          queued: false,
+        } as const
+        const { status } = await answerWithin(t, who, item, { at: now, now, source: 'cli' })
+        results.push({ cardId, status })
+      }
+    })
+  }
+  return results
+}
+
+/** Reads `CARD RATING` lines; a rating is 1 to 4 or its name. Blank lines and lines that start with # are passed over. */
+export function parseAnswerLines(
+  text: string,
+): { readonly ok: true; readonly answers: AskedAnswer[] } | { readonly ok: false; readonly message: string } {
+  const answers: AskedAnswer[] = []
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue
+    const [card, rating, ...rest] = line.trim().split(/\s+/)
+    const read = rating === undefined || rest.length > 0 ? null : parseRating(rating)
+    if (card === undefined || read === null) {
+      return { ok: false, message: `line ${index + 1}: expected "CARD RATING" with a rating of 1 to 4, not "${line}"` }
+    }
+    answers.push({ cardId: asId<CardId>(card), rating: read })
+  }
+  return { ok: true, answers }
+}
+
+/** 1 to 4, or again, hard, good, easy. Null for anything else. */
+export function parseRating(text: string): Rating | null {
+  return ratings.find((rating, index) => rating === text || String(index + 1) === text) ?? null
+}

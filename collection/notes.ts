@@ -1,0 +1,193 @@
+/** Notes: the list of them, and one as it is shown, with its cards beside their words and its silences. */
+import type { Diagnostic } from '../core/compiler/document.ts'
+import type { Silence } from '../core/compiler/question.ts'
+import { asId, type CardId, type CardStatus, cardStatus, type NoteId, type Place, type UserId } from '../core/domain.ts'
+import { type Band, band, hold, recallNow } from '../core/scheduler/hold.ts'
+import { inPlay } from './candidates.ts'
+import { breadcrumbOf, cardInclude, escapeHtml, renderAll } from './card-views.ts'
+import { collection } from './handle.ts'
+import { jsonOf, memoryOf, standingOf, wordsOf } from './rows.ts'
+import { schedulingOf } from './scheduling.ts'
+
+export interface NoteRow {
+  readonly id: NoteId
+  readonly title: string
+  readonly path: string
+  readonly sourceName: string
+  readonly shipped: boolean
+  readonly deckName: string
+  readonly deckPath: string
+  readonly cards: number
+  readonly suggested: number
+  readonly fading: number
+  readonly presence: 'present' | 'unread' | 'gone'
+}
+
+/** Every note that is there or still has cards, by source and path. */
+export async function listNotes(who: UserId, now: number): Promise<readonly NoteRow[]> {
+  const { db } = collection()
+  const { day, preset } = await schedulingOf(db, who, now)
+  const rows = await db.note.findMany({
+    where: { userId: who, presence: { not: 'gone' } },
+    select: {
+      id: true,
+      title: true,
+      path: true,
+      presence: true,
+      deck: { select: { name: true, path: true, source: { select: { name: true, kind: true } } } },
+    },
+    orderBy: [{ sourceId: 'asc' }, { path: 'asc' }],
+  })
+  const active = await countsByNote(who, day.studyDay, preset.weights, now)
+  const suggested = await db.card.groupBy({
+    by: ['noteId'],
+    where: { userId: who, presence: 'present', proposal: 'suggested', verdict: null },
+    _count: { _all: true },
+  })
+  const waiting = new Map(suggested.map((row) => [row.noteId, row._count._all]))
+  return rows.map((row) => ({
+    id: asId<NoteId>(row.id),
+    title: row.title,
+    path: row.path,
+    sourceName: row.deck.source.name,
+    shipped: row.deck.source.kind === 'shipped',
+    deckName: row.deck.name,
+    deckPath: row.deck.path,
+    cards: active.get(row.id)?.cards ?? 0,
+    fading: active.get(row.id)?.fading ?? 0,
+    suggested: waiting.get(row.id) ?? 0,
+    presence: row.presence as NoteRow['presence'],
+  }))
+}
+
+async function countsByNote(who: UserId, studyDay: number, weights: readonly number[], now: number) {
+  const rows = await collection().db.card.findMany({
+    where: { ...inPlay(who, studyDay) },
+    select: {
+      noteId: true,
+      phase: true,
+      stability: true,
+      lastReviewedAt: true,
+      difficulty: true,
+      lastStudyDay: true,
+      step: true,
+      dueAt: true,
+      dueDay: true,
+      intervalDays: true,
+      reps: true,
+      lapses: true,
+    },
+  })
+  const counts = new Map<string, { cards: number; fading: number }>()
+  for (const row of rows) {
+    const count = counts.get(row.noteId) ?? { cards: 0, fading: 0 }
+    count.cards += 1
+    if (band(hold(memoryOf(row), weights, now)) === 'fading') count.fading += 1
+    counts.set(row.noteId, count)
+  }
+  return counts
+}
+
+export interface NoteCardView {
+  readonly id: CardId
+  readonly place: Place
+  readonly places: readonly Place[]
+  readonly questionHtml: string
+  readonly answerHtml: string
+  readonly status: CardStatus
+  readonly reason: string | null
+  readonly rule: string
+  readonly edited: boolean
+  readonly changed: boolean
+  readonly band: Band
+  /** 0 to 1; null for a new card. */
+  readonly recall: number | null
+  /** In 30 days; null for a new card. */
+  readonly hold: number | null
+  readonly dueDay: number | null
+  readonly version: number
+}
+
+export interface NoteView {
+  readonly id: NoteId
+  readonly title: string
+  readonly path: string
+  readonly breadcrumb: readonly string[]
+  readonly tags: readonly string[]
+  readonly html: string
+  readonly presence: 'present' | 'unread' | 'gone'
+  readonly unreadReason: string | null
+  readonly cards: readonly NoteCardView[]
+  readonly silences: readonly Silence[]
+  readonly diagnostics: readonly (Diagnostic & { readonly line: number })[]
+  readonly studyDay: number
+}
+
+export type NoteRead =
+  | { readonly ok: true; readonly note: NoteView; readonly collectionId: string }
+  | { readonly ok: false; readonly reason: 'unknown' }
+
+export async function readNote(who: UserId, id: NoteId, now: number): Promise<NoteRead> {
+  const { db, folderId, pool } = collection()
+  const row = await db.note.findFirst({ where: { id, userId: who }, include: { deck: cardInclude.deck } })
+  if (row === null) return { ok: false, reason: 'unknown' }
+  const cards = await readCardsOf(who, id, now)
+  const marks = cards.map((card) => ({ id: card.id, place: card.place }))
+  const rendered = await pool.renderNote(row.text, row.path, marks)
+  const { day } = await schedulingOf(db, who, now)
+  return {
+    ok: true,
+    collectionId: folderId,
+    note: {
+      id,
+      title: row.title,
+      path: row.path,
+      breadcrumb: breadcrumbOf({ deck: row.deck, note: row }).slice(0, -1),
+      tags: jsonOf<string[]>(row.tags),
+      html: rendered.ok
+        ? rendered.value
+        : `<pre data-start="0" data-end="${row.text.length}">${escapeHtml(row.text)}</pre>`,
+      presence: row.presence as NoteView['presence'],
+      unreadReason: row.unreadReason ?? (rendered.ok ? null : rendered.message),
+      cards,
+      silences: jsonOf<Silence[]>(row.silences),
+      diagnostics: jsonOf<Diagnostic[]>(row.diagnostics).map((diagnostic) => ({
+        ...diagnostic,
+        line: row.text.slice(0, diagnostic.place.start).split('\n').length,
+      })),
+      studyDay: day.studyDay,
+    },
+  }
+}
+
+async function readCardsOf(who: UserId, noteId: NoteId, now: number): Promise<NoteCardView[]> {
+  const { db } = collection()
+  const { day, preset } = await schedulingOf(db, who, now)
+  const rows = await db.card.findMany({
+    where: { userId: who, noteId, presence: 'present' },
+    orderBy: [{ placeStart: 'asc' }, { position: 'asc' }],
+  })
+  const words = rows.map(wordsOf)
+  const html = await renderAll(words.flatMap(({ question, answer }) => [question, answer]))
+  return rows.map((row, index) => {
+    const memory = memoryOf(row)
+    const held = hold(memory, preset.weights, now)
+    return {
+      id: asId<CardId>(row.id),
+      place: { start: row.placeStart, end: row.placeEnd },
+      places: jsonOf<Place[]>(row.places),
+      questionHtml: html[2 * index] ?? '',
+      answerHtml: html[2 * index + 1] ?? '',
+      status: cardStatus(standingOf(row), day.studyDay),
+      reason: row.reason,
+      rule: row.rule,
+      edited: words[index]?.edited ?? false,
+      changed: row.changedAt !== null,
+      band: band(held),
+      recall: recallNow(memory, preset.weights, now),
+      hold: held,
+      dueDay: row.dueDay,
+      version: row.version,
+    }
+  })
+}
