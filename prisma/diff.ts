@@ -3,12 +3,11 @@
  *
  *   node --import tsx prisma/diff.ts                 from nothing to prisma/schema.prisma
  *   node --import tsx prisma/diff.ts OLD.prisma      from an older schema
- *
- * `diffDatabase` is the drift test: a migrated database against the schema.
+ *   node --import tsx prisma/diff.ts --database FILE how a migrated database differs: exit code 0 when it does not, else 2
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -39,7 +38,7 @@ async function engineFor(databaseFile: string): Promise<Engine> {
   })
   const { exports } = wasm.instance
   engine.__wbg_set_wasm(exports)
-  const start = exports['__wbindgen_start']
+  const start = exports.__wbindgen_start
   if (typeof start === 'function') start()
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: `file:${databaseFile}` }))
   const datamodels = [[schemaFile, readFileSync(schemaFile, 'utf8')]]
@@ -62,21 +61,16 @@ async function diff(databaseFile: string, from: object): Promise<DiffResult> {
   }
 }
 
-/** How a database file differs from the schema: exit code 0 when it does not. */
-export function diffDatabase(databaseFile: string): Promise<DiffResult> {
-  const files = [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }]
-  return diff(databaseFile, { tag: 'schemaDatasource', files, configDir: dirname(schemaFile) })
-}
+const files = (path: string) => [{ path, content: readFileSync(path, 'utf8') }]
+const configDir = dirname(schemaFile)
+const [first, second] = process.argv.slice(2)
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const old = process.argv[2]
+if (first === '--database' && second !== undefined) {
+  const drift = await diff(second, { tag: 'schemaDatasource', files: files(schemaFile), configDir })
+  process.stdout.write(drift.stdout ?? '')
+  process.exitCode = drift.exitCode
+} else {
   const from =
-    old === undefined
-      ? { tag: 'empty' }
-      : {
-          tag: 'schemaDatamodel',
-          files: [{ path: old, content: readFileSync(old, 'utf8') }],
-          configDir: dirname(schemaFile),
-        }
+    first === undefined ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: files(resolve(first)), configDir }
   process.stdout.write((await diff(':memory:', from)).stdout ?? '')
 }
