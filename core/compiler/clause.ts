@@ -3,7 +3,7 @@
  * a rule that gets null stays silent.
  */
 import { isNounPhrase } from './grammar.ts'
-import { adjectives, functionWords, participles, verbForms } from './lexicon.ts'
+import { adjectives, countNouns, functionWords, participles, prepositionFrames, verbForms } from './lexicon.ts'
 import type { Range } from './sentences.ts'
 
 export interface Clause {
@@ -65,7 +65,7 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
   const next = tokens[at + 1]
   if (token === undefined) return null
   const listed = finite(token.word)
-  if (listed?.third === true && next !== undefined && opensRest(next.word))
+  if (listed?.third === true && next !== undefined && opensRest(next.word, listed.base))
     return {
       subject: null,
       pronoun: null,
@@ -120,7 +120,12 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
   return null
 }
 
-const opensRest = (word: string) => !/^(?:is|are|was|were|can|will|and|or|of|,)$/.test(word) && !word.startsWith(':')
+const determiner = /^(?:an?|the|its|their|your|all|any|each|every|no|this|these|\uE000.*|\d.*)$/u
+
+const opensRest = (word: string, base: string) =>
+  (!countNouns.has(base) || determiner.test(word)) &&
+  !/^(?:is|are|was|were|can|will|and|or|of|,)$/.test(word) &&
+  !word.startsWith(':')
 
 const rangeFrom = (token: Token, sentence: Range, bare: string): Range => {
   let start = token.end
@@ -149,7 +154,7 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     const before = tokens[i - 1]
     if (token === undefined || before === undefined) return null
     if (/[,;:–—]$/.test(bare.slice(before.start, before.end)) && i > 0) return null
-    if (/^(?:that|which|who|where|when|if|because|whose|while|using|to)$/.test(token.word)) return null
+    if (/^(?:that|which|who|where|when|if|because|whose|while)$/.test(token.word)) return null
     const isBe = copulas.has(token.word)
     const isModal = modals.has(token.word)
     const isHave = token.word === 'has' || token.word === 'have'
@@ -206,6 +211,8 @@ function looksLikeVerb(
   if (listed === undefined) return false
   const before = tokens[at - 1]?.word ?? ''
   const next = tokens[at + 1]?.word ?? ''
+  if (prepositionFrames.some((frame) => frame.base === listed.base && frame.preposition.split(' ')[0] === next))
+    return !functionWords.has(before) || pronouns.test(before)
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
   if (functionWords.has(before) && !pronouns.test(before) && !/^(?:also|we|you)$/.test(before)) return false
   if (adverb.test(before)) return at > 1
@@ -213,6 +220,7 @@ function looksLikeVerb(
   if (/^(?:they|these|those|we|you)$/.test(before)) return !listed.third
   if (listed.third) {
     if (subjectPlural) return false
+    if (countNouns.has(listed.base) && !determiner.test(next)) return false
     return (
       /^(?:an?|the|its|their|your|all|any|each|every|no|on|in|to|from|for|as|at|by|with|up|out|only|more|how|what|which|multiple|one|two|three|this|\p{L}+ing|\p{L}+s|new|up)$/u.test(
         next,

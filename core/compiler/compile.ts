@@ -84,7 +84,7 @@ function withoutClashes(all: readonly Clean[], dropped: Dropped[]): Clean[] {
       const found = clash(one, other)
       if (found === null) continue
       if (found === 'duplicate') {
-        const weaker = one.draft.confidence > other.draft.confidence ? other : one
+        const weaker = strength(one) > strength(other) ? other : one
         out.add(weaker)
         dropped.push({
           place: hull(weaker.draft.places),
@@ -107,6 +107,7 @@ function withoutClashes(all: readonly Clean[], dropped: Dropped[]): Clean[] {
   return all.filter((one) => !out.has(one))
 }
 
+const strength = (one: Clean) => one.draft.confidence + (authored(one) ? 0.2 : 0)
 const authored = (one: Clean) => one.draft.fact.family === 'author'
 
 function withKeys(all: readonly Ranked[], note: Reading): Question[] {

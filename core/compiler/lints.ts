@@ -42,7 +42,7 @@ function leak(draft: Draft, answer: string, context: readonly string[]): Lint | 
   const leaked = words.filter((word) => known.has(word)).length
   if (leaked === words.length && literal.every((code) => shown.includes(code.slice(1, -1))))
     return hard('lint/leak', 'the question already holds the answer')
-  if (draft.kind !== 'list' && leaked >= 2 && leaked / words.length > 0.6)
+  if (draft.kind !== 'list' && literal.length === 0 && leaked >= 2 && leaked / words.length > 0.6)
     return soft('lint/leak', 'the question holds most of the answer')
   return null
 }
@@ -88,7 +88,7 @@ function grammar(draft: Draft): Lint | null {
   const bare = draft.question.replace(literals, 'X')
   if (draft.kind === 'cloze' || draft.fact.family === 'author') return null
   if (/\b(?:an?|the)\s+(?:an?|the)\b/i.test(bare)) return hard('lint/grammar', 'two articles in a row')
-  if (/\b(?:and|or|an?|the|is|are|of)\?$/i.test(bare)) return hard('lint/grammar', 'it breaks off')
+  if (/\b(?:and|or|an?|the|is|are)\?$/i.test(bare)) return hard('lint/grammar', 'it breaks off')
   if (/\b(?:What|When|How) are an?\b/.test(bare)) return hard('lint/grammar', '"are a"')
   if (
     /\b(?:what|how) (?:is|are|does|do) (?:previously|sometimes|every|also|often|now|then|currently|however|not|if|when|in|on|at|for|with|to)\b/i.test(

@@ -44,6 +44,10 @@ export const authorQuestion: Rule = {
         items.every(plain)
       ) {
         const words = answers.filter((word) => word !== null)
+        const parallel = new Set(items.map((item) => isClause(note.shown(item).bare))).size === 1
+        const lead = words[0]
+        if (!parallel && lead !== undefined)
+          return [fact(passage, question, { answer: lead }, [], [lead.place], asked.certainty - 0.1)]
         return [
           fact(
             passage,
@@ -61,6 +65,10 @@ export const authorQuestion: Rule = {
     return answered(passage, question, first, children, asked.certainty, note)
   },
 }
+
+/** Does it stand by itself, with a subject and a verb of its own? */
+const isClause = (bare: string) =>
+  /^(?:some|many|most|all|the|it|they|you|we|i)\s/i.test(bare) || /^\S+\s(?:is|are|can|will)\s/i.test(bare)
 
 const plain = (passage: Passage) => passage.children.length === 0
 
@@ -142,7 +150,7 @@ export function whole(
   if (!asks.test(text)) return null
   if (!/\?$/.test(text) && !/^(?:what|why|how|when|where|which)\s+(?:it|is|are|does|do)\b/i.test(text)) return null
   const bare = text.replace(/\s*\?+$/, '')
-  if (/[.!]\s/.test(bare) || countWords(bare) > 24) return null
+  if (/[.!?]\s/.test(bare) || countWords(bare) > 24) return null
   if (
     /\b(?:you|your|i|we|my|our|this|these|that|they|them)\b/i.test(bare) &&
     !/\b(?:do|can|would|should) (?:you|we|i)\b/i.test(bare)

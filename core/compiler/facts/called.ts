@@ -13,7 +13,7 @@ export const called: Rule = {
   match: (passage, note) =>
     eachClause(passage, note, ({ line, clause, subject }) => {
       if (clause.verb === 'participle' && clause.word === 'called') {
-        const name = objectAt(line, clause.rest.start, clause.rest.end, 7)
+        const name = objectAt(line, clause.rest.start, clause.rest.end, 10)
         if (name === null) return null
         return makeFact({
           type: 'property',

@@ -83,7 +83,7 @@ export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'usin
   if (form !== undefined && !form.third && second !== '' && !/^(?:of|and|or|is|are|that|which|for|in)$/.test(second))
     return 'imperative'
   if (first === 'to' && verbForms.has(second)) return 'imperative'
-  const relative = bare.search(/\b(?:that|which|who|where|when|whose|if|to|where)\b/i)
+  const relative = bare.search(/\b(?:that|which|who|where|when|whose|if|whether|how|what)\b/i)
   const finite = bare.search(
     /\b(?:is|are|was|were|has|have|can|will|must|should|may|does|do|isn't|aren't|don't|doesn't|you|we|i|it's)\b/i,
   )

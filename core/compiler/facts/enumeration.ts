@@ -1,9 +1,10 @@
 /** A lead-in or plural heading with parallel items below: "Entry points into the kernel", "Two styles of using cookies". */
 import type { Words } from '../fact.ts'
-import { isNounPhrase, isPlural } from '../grammar.ts'
+import { headNoun, isNounPhrase, isPlural } from '../grammar.ts'
 import { numberWords } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import { headingTerm, isGeneric, type Reading } from '../reading.ts'
+import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { itemsUnder } from './items.ts'
@@ -21,7 +22,7 @@ export const enumeration: Rule = {
     const announced = count < 2 ? null : counted(passage, count, note)
     const items = itemsUnder(passage, note, announced !== null)
     if (items === null) return []
-    const name = announced ?? (items.terms ? plural(passage, note) : null)
+    const name = announced ?? (items.terms ? (plural(passage, note) ?? leadIn(passage, note)) : null)
     if (name === null) return []
     return [
       makeFact({
@@ -30,7 +31,7 @@ export const enumeration: Rule = {
         family: 'structure',
         passage,
         subject: name,
-        predicate: items.open ? 'some' : 'all',
+        predicate: items.open ? 'some' : name.text.endsWith(' …') ? 'lead' : 'all',
         items: items.words,
         evidence: items.words.map((word) => word.place),
         confidence:
@@ -109,11 +110,26 @@ function plural(passage: Passage, note: Reading): Words | null {
   if (/^(?:other|more|some|useful|my|common|various|interesting|additional|best|good|random)\b/i.test(words.text))
     return null
   if (
-    /\b(?:links|resources|notes|examples|questions|ideas|tips|things|references|tools|projects|libraries|articles|papers|books|videos|posts|talks|people|considerations|points|details|issues|alternatives|options|readings?|thoughts|faqs?|tutorials|courses|use ?cases|guidelines|practices|recommendations)\b/i.test(
-      words.text,
+    /^(?:links|resources|notes|examples|questions|ideas|tips|things|references|tools|projects|libraries|articles|papers|books|videos|posts|talks|people|considerations|points|details|issues|alternatives|options|readings?|thoughts|faqs?|tutorials|courses|use ?cases|guidelines|practices|recommendations)$/i.test(
+      headNoun(words.text),
     )
   )
     return null
   if (!/\b(?:to|for|of|in|into|from)\b/.test(words.text)) return null
   return { ...words, text: note.term(words.text) }
+}
+
+/** "A `pthread` can be created as": an unfinished sentence that its items finish. */
+function leadIn(passage: Passage, note: Reading): Words | null {
+  if (passage.kind === 'heading') return null
+  const line = note.shown(passage)
+  const bare = line.bare.replace(/[\s:]+$/, '')
+  if (!/\b(?:as|into|of|by|be|are|is|from|either)$/i.test(bare) || /[.?!;]/.test(bare)) return null
+  if (
+    !/^(?:an?\s|the\s)?(?:\uE000+|[\p{L}-]+)\s/u.test(bare) ||
+    /\b(?:this|these|those|it|they|i|we|you|there|here|following)\b/i.test(bare)
+  )
+    return null
+  if (countWords(bare) < 3 || countWords(bare) > 12) return null
+  return { text: `${line.text.slice(0, bare.length)} …`, place: wordsAt(line, 0, bare.length).place }
 }

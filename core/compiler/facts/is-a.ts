@@ -1,4 +1,5 @@
 /** "Thread-safety is the ability to …", "It's just storage specific to …": a plain definition. */
+import { isNounPhrase, isPlural } from '../grammar.ts'
 import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -7,6 +8,21 @@ import { eachClause, leaning, objectAt } from './sentence.ts'
 
 const classy =
   /^(?:an?\s|the\s+(?:ability|process|act|practice|idea|maximum|minimum|number|time|amount|set|part|point|smallest|largest|result|method|technique|art|study|rate|ratio|state|way|place|interface|sum|product|difference)\b|one of\b|storage|data|software|code|memory|[\p{L}-]+(?:ing|tion|ment|ware)\b\s+(?:of|for|that|which|used|in|specific)\b|user-level|[\p{L}-]+s\s+(?:that|which|used|of|sent)\b)/iu
+
+/** "Ruby's fibers are green threads": a plural kind, not a plural of parts. */
+function pluralKind(rest: string, subject: string): boolean {
+  const text = rest.replace(/[\s.]+$/, '')
+  return (
+    isPlural(subject) &&
+    isNounPhrase(text, 4) &&
+    isPlural(text) &&
+    text.split(' ').length >= 2 &&
+    !/\b(?:and|or)\b|,/.test(text) &&
+    !/^(?:two|three|four|some|many|all|both|just|different|good|great|bad|important|useful|basic|common|key)\b/i.test(
+      text,
+    )
+  )
+}
 
 export const isA: Rule = {
   id: 'is-a',
@@ -18,7 +34,8 @@ export const isA: Rule = {
       if (clause.verb !== 'be' || /not/.test(clause.adverb)) return null
       if (!/^(?:is|are)$/.test(clause.word)) return null
       const rest = line.bare.slice(clause.rest.start, clause.rest.end)
-      if (!classy.test(rest)) return null
+      const plural = pluralKind(rest, subject.text)
+      if (!classy.test(rest) && !plural) return null
       if (
         /^(?:an?|the)\s+(?:good|great|bad|better|best|nice|fun|useful|big|huge|little|few|lot|bit|must|pain|mess|real|similar|different|common|new|popular|main|only|first|same|important|key|simple|cool|hard|easy|fancy|interesting|reason|problem|example|question)\b/i.test(
           rest,
@@ -26,7 +43,7 @@ export const isA: Rule = {
       )
         return null
       const gloss = objectAt(line, clause.rest.start, clause.rest.end, 22)
-      if (gloss === null || countWords(gloss.text) < 3) return null
+      if (gloss === null || countWords(gloss.text) < (plural ? 2 : 3)) return null
       if (/^(?:what|how|why|there|here|the (?:idea|point|goal|main|problem|difference))\b/i.test(subject.text))
         return null
       let confidence = 0.88 * subject.certainty + 0.06
@@ -34,6 +51,7 @@ export const isA: Rule = {
       if (index > 0 && clause.pronoun !== null) confidence -= 0.1
       if (/^the\s/i.test(subject.text)) confidence -= 0.2
       if (clause.adverb !== '') confidence -= 0.1
+      if (plural && !classy.test(rest)) confidence -= 0.12
       return makeFact({
         type: 'definition',
         rule: 'is-a',

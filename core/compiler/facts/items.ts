@@ -5,7 +5,7 @@ import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { leadTerm } from '../reading.ts'
 import { countWords } from '../sentences.ts'
-import { wordsAt } from '../shown.ts'
+import { type Shown, wordsAt } from '../shown.ts'
 
 export interface Items {
   readonly passages: readonly Passage[]
@@ -35,20 +35,24 @@ export function itemsUnder(passage: Passage, note: Reading, counted = false): It
     if (lead !== null && isNounPhrase(lead.text, 7) && countWords(line.bare.slice(0, range?.end)) <= 7) words.push(lead)
     else {
       terms = false
-      words.push(wordsAt(line, 0, line.bare.replace(/[\s.;,]+$/, '').length))
+      words.push(clauseAt(line))
     }
   }
   if (!terms) {
-    if (passages.some((item) => countWords(note.shown(item).bare) > 14)) return null
+    if (passages.some((item) => countWords(clauseAt(note.shown(item)).text) > 14)) return null
     if (!counted && !sameShape(passages.map((item) => note.shown(item).bare))) return null
-    const whole = passages.map((item) => {
-      const line = note.shown(item)
-      return wordsAt(line, 0, line.bare.replace(/[\s.;,]+$/, '').length)
-    })
+    const whole = passages.map((item) => clauseAt(note.shown(item)))
     return { passages, words: whole, open, terms }
   }
   if (new Set(words.map((word) => word.text.toLowerCase())).size !== words.length) return null
   return { passages, words, open, terms }
+}
+
+/** An item up to its colon, or all of it. */
+function clauseAt(line: Shown): Words {
+  const colon = /:\s/.exec(line.bare)
+  const end = colon === null ? line.bare.length : colon.index
+  return wordsAt(line, 0, line.bare.slice(0, end).replace(/[\s.;,:]+$/, '').length)
 }
 
 /** Clauses are parallel where all open with the same word, or all with -ing, or all with a third-person verb. */

@@ -35,7 +35,7 @@ export const qualifier: Rule = {
           rule: 'sibling-qualifier',
           family: 'sibling',
           passage: one.passage,
-          subject: one.qualifier,
+          subject: { ...one.qualifier, text: note.term(one.qualifier.text) },
           predicate: 'which',
           roles: { name: one.name },
           items: known.map((other) => ({ ...other.name, text: note.term(other.name.text) })),

@@ -1,7 +1,9 @@
 /** Who a sentence is about: its own subject, or what stands above it, with how sure that is. */
+
+import { stem } from '../../answer.ts'
 import type { Clause } from '../clause.ts'
 import type { Words } from '../fact.ts'
-import { isPlural } from '../grammar.ts'
+import { headNoun, isPlural } from '../grammar.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { wordsAt } from '../shown.ts'
@@ -23,6 +25,11 @@ export function spokenSubject(
   const line = note.shown(passage)
   if (clause.subject !== null && clause.pronoun === null) {
     const words = wordsAt(line, clause.subject.start, clause.subject.end)
+    const again = /^(?:this|these|that|those)\s+(\S+)$/i.exec(words.text)
+    if (again !== null) {
+      const same = before !== null && stem(headNoun(before.text).toLowerCase()) === stem((again[1] ?? '').toLowerCase())
+      return same && before !== null ? { ...before, certainty: before.certainty - 0.08 } : null
+    }
     const text = words.text.replace(/^(?:an?|the)\s+(?=\S)/i, (article) => article.toLowerCase())
     const generic =
       /^(?:the\s+)?(?:author|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest)s?\b/i.test(
@@ -41,7 +48,7 @@ export function spokenSubject(
       : null
   const above = note.subjectOf(passage)
   if (above === null) return null
-  const certainty = certaintyOf[above.from]
+  const certainty = certaintyOf[above.from] - (/\s(?:and|&)\s|\//.test(above.text) ? 0.2 : 0)
   if (clause.pronoun === null) return { text: above.text, place: above.place, certainty }
   const opens =
     clause.pronoun === 'this' && above.from === 'heading' && passage.parent?.children[0] === passage && before === null

@@ -12,10 +12,11 @@ export const timing: Rule = {
   claims: false,
   match: (passage, note) =>
     eachClause(passage, note, ({ line, clause, subject }) => {
-      if (clause.verb !== 'be') return null
+      if (clause.verb !== 'be' && clause.verb !== 'participle') return null
+      const from = clause.verb === 'be' ? clause.rest.start : clause.rest.start - clause.word.length - 1
       const match =
         /^([\p{L}]+)\s+(as soon as|when|once|before|after|until|every time|whenever|only if|only when|if)\s+/iu.exec(
-          line.bare.slice(clause.rest.start, clause.rest.end),
+          line.bare.slice(from, clause.rest.end),
         )
       if (match === null) return null
       const done = (match[1] ?? '').toLowerCase()
@@ -24,8 +25,8 @@ export const timing: Rule = {
         !/^(?:called|available|active|valid|useful|triggered|visible|ready|empty|full|blocked|optimal)$/.test(done)
       )
         return null
-      const wordAt = clause.rest.start + match[0].length - (match[2] ?? '').length - 1
-      const time = objectAt(line, clause.rest.start + match[0].length, clause.rest.end)
+      const wordAt = from + match[0].length - (match[2] ?? '').length - 1
+      const time = objectAt(line, from + match[0].length, clause.rest.end)
       if (time === null || /\b(?:it|this|they|them)\b/i.test(time.text)) return null
       const whole = wordsAt(line, wordAt, wordAt + (match[2] ?? '').length + 1 + time.text.length)
       return makeFact({
@@ -36,7 +37,13 @@ export const timing: Rule = {
         subject,
         predicate: `when ${done}`,
         roles: { time: whole, object: whole },
-        verb: { form: 'is', auxiliary: clause.word, adverb: clause.adverb, text: done, tail: '' },
+        verb: {
+          form: 'is',
+          auxiliary: clause.verb === 'be' ? clause.word : 'is',
+          adverb: clause.adverb,
+          text: done,
+          tail: '',
+        },
         evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
         confidence: 0.86 * subject.certainty + 0.04 - (leaning(time.text) ? 0.25 : 0),
       })

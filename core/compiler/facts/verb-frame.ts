@@ -70,6 +70,17 @@ function listed(
   const about = noun(line, base, start, clause)
   if (about !== null) return { ...about, verb: { ...about.verb, form: shape, auxiliary, adverb: clause.adverb } }
   const lower = rest.toLowerCase()
+  const second = /^and\s+([a-z]+)\s+(?=\S)/.exec(rest)
+  if (second !== null && form !== 'modal') {
+    const other = verbForms.get(second[1] ?? '')
+    const object = other === undefined ? null : objectAt(line, start + second[0].length, clause.rest.end)
+    if (other === undefined || object === null || verbForms.get(base)?.as === 'preposition') return null
+    return {
+      object,
+      weight: 0.8,
+      verb: { form: shape, auxiliary, adverb: clause.adverb, text: `${base} and ${other.base}`, tail: '' },
+    }
+  }
   const frame = prepositionFrames.find((one) => one.base === base && lower.startsWith(`${one.preposition} `))
   if (frame !== undefined) {
     const object = objectAt(line, start + frame.preposition.length + 1, clause.rest.end)
@@ -112,7 +123,7 @@ function allows(line: Shown, base: string, start: number, clause: Clause): Frame
   if (!/^(?:allow|enable|let|help|require|cause|force)$/.test(base)) return null
   const to = base === 'let' || base === 'help' ? '(?:to\\s+)?' : 'to\\s+'
   const match = new RegExp(
-    `^(you|us|users|one|the \\p{L}+|an? \\p{L}+|developers|programs|clients|processes|threads|it)\\s+${to}(?=\\p{Ll})`,
+    `^(you|us|users|one|the \\p{L}+|an? \\p{L}+(?:/\\p{L}+)?|developers|programs|clients|processes|threads|it)\\s+${to}(?=\\p{Ll})`,
     'iu',
   ).exec(line.bare.slice(start, clause.rest.end))
   if (match === null) return null

@@ -38,8 +38,14 @@ export const withTool: Rule = {
           passage,
           subject: wordsAt(line, toolAt, toolAt + tool.length),
           predicate: `${verb} using`,
-          roles: { object: answer },
-          verb: { form: 'modal', auxiliary: 'can you', adverb: '', text: verb, tail: 'using' },
+          roles: {
+            object: answer,
+            stem: {
+              text: `What can you ${verb} using ${line.text.slice(toolAt, toolAt + tool.length)}`,
+              place: answer.place,
+            },
+          },
+          verb: { form: 'modal', auxiliary: 'can', adverb: '', text: verb, tail: 'using' },
           evidence: [wordsAt(line, sentence.start, sentence.end).place],
           confidence: countWords(answer.text) >= 2 ? 0.74 : 0.66,
         }),

@@ -48,7 +48,7 @@ export function writeContrast(fact: Fact): Draft[] {
       draft(fact, {
         role: 'which',
         kind: 'contrast',
-        question: asQuestion(`${all}: which ${verb} ${fact.subject.text}`),
+        question: `${asQuestion(`x ${all}: which ${verb} ${fact.subject.text}`).slice(2)}`,
         answer: phrase(name),
       }),
     ]
@@ -78,7 +78,7 @@ function each(fact: Fact): Draft[] {
     draft(fact, {
       role: 'each',
       kind: 'contrast',
-      question: asQuestion(`${names}: ${stem}`),
+      question: `${asQuestion(`x ${names}: ${stem}`).slice(2)}`,
       answer: { form: 'list', items },
     }),
   ]

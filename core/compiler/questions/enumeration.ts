@@ -22,7 +22,7 @@ export function writeEnumeration(fact: Fact): Draft[] {
   const drafts: Draft[] = []
   if (items.length <= 4)
     drafts.push(draft(fact, { role: 'all', kind: 'list', question: whole(fact, name), answer: listOf(items) }))
-  if (items.every((item) => countWords(item.text) <= 7) && fact.confidence >= 0.7)
+  if (fact.predicate !== 'lead' && items.every((item) => countWords(item.text) <= 7) && fact.confidence >= 0.7)
     items.forEach((item, i) => {
       drafts.push(
         draft(fact, {
@@ -48,6 +48,8 @@ function whole(fact: Fact, name: string): string {
       )
     case 'be':
       return asQuestion(`${fact.subject.text}: which ${count}`)
+    case 'lead':
+      return `${fact.subject.text} which ${count}?`
     case 'term':
       return asQuestion(`Which ${count} make up ${withArticle(name, 'the')}`)
     default:
