@@ -63,7 +63,7 @@ function paragraph(source: Source, cursor: TreeCursor, name: string, place: Plac
   if (only?.kind === 'math' && only.display && words.length === 1)
     return { kind: 'math', place: whole, inner: only.inner, tex: only.tex }
   if (only?.kind === 'hidden' && words.every((inline) => inline.kind === 'hidden' && inline.what === only.what))
-    if (only.what !== 'tag' && only.what !== 'embed') return { kind: 'hidden', place: whole, what: only.what }
+    if (!only.what.startsWith('#') && only.what !== 'embed') return { kind: 'hidden', place: whole, what: only.what }
   return { kind: 'paragraph', place: whole, inlines }
 }
 

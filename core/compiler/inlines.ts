@@ -279,7 +279,7 @@ function wikiEmbed(source: Source, place: Place): readonly Inline[] {
 function tag(source: Source, place: Place): readonly Inline[] | null {
   if (source.dialect === 'ox-hugo') return null
   source.tags.add(source.text.slice(place.start + 1, place.end))
-  return [{ kind: 'hidden', place, what: 'tag' }]
+  return [{ kind: 'hidden', place, what: source.text.slice(place.start, place.end) }]
 }
 
 /** Text between nodes, cut at masks and line ends. */

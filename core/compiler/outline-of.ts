@@ -1,10 +1,10 @@
 /** A Document as its outline: what introduces what, and the zone of each passage. */
 import type { Place } from '../domain.ts'
 import type { Block, Cell, Document, Inline, ListItem } from './document.ts'
-import type { Passage, Zone } from './outline.ts'
+import type { Passage } from './outline.ts'
 import { onlyTopHeading } from './parse.ts'
 import { plainText } from './words.ts'
-import { zoneOf } from './zoning.ts'
+import { toneOf, zoneOf } from './zoning.ts'
 
 /** A passage while the outline is built. */
 export type Draft = {
@@ -179,11 +179,19 @@ const summaryPlace = (summary: Cell, whole: Place): Place =>
   summary.place.end > summary.place.start ? summary.place : { start: whole.start, end: whole.start }
 
 /** Zones top down: a passage is read with the zones above it known. */
-function zoneAll(passage: Draft, document: Document): void {
-  for (const child of passage.children) {
-    const found: { readonly zone: Zone; readonly reason: string | null } = zoneOf(child, document)
-    child.zone = found.zone
-    child.zoneReason = found.reason
-    zoneAll(child, document)
+function zoneAll(root: Draft, document: Document): void {
+  const all: Draft[] = []
+  const gather = (passage: Draft): void => {
+    for (const child of passage.children) {
+      all.push(child)
+      gather(child)
+    }
+  }
+  gather(root)
+  const tone = toneOf(document, all)
+  for (const passage of all) {
+    const { zone, reason } = zoneOf(passage, tone)
+    passage.zone = zone
+    passage.zoneReason = reason
   }
 }

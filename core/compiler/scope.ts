@@ -132,7 +132,7 @@ function withoutQualifier(shown: Shown, end: number): Words | null {
 }
 
 /** `brk/sbrk`, `X vs Y`, `A and B`: no single subject. */
-const namesTwo = /\s(?:vs\.?|versus)\s|^[^\s/]{2,}\/[^\s/]{2,}(?:\s\S+)?$/i
+const namesTwo = /\s(?:vs\.?|versus)\s|^(?![A-Z]+\/[A-Z]+$)[^\s/]{2,}\/(?:[Nn]on[ -])?[^\s/]{2,}$/
 
 /** The subject a heading names; null for a question, a clause or a generic word. */
 export function headingTerm(passage: Passage): Words | null {

@@ -212,6 +212,8 @@ export function seeAlsoRanges(shown: Shown): readonly Range[] {
     /(?:^|(?<=[.!?)]))\s*(?:[Ss]ee(?: also)?|[Rr]efer to|[Rr]ead|[Cc]heck(?: out)?|[Mm]ore (?:on|at|in|info)|cf\.)(?::|\s)[^.!?]*[.!?]?$/.exec(
       text,
     )
+  const address = /(?<=[.!?)])(?:\s+https?:\/\/\S+)+\s*$/.exec(text)
+  if (address) ranges.push({ start: address.index, end: text.length })
   if (tail && tail.index > 0 && !ranges.some((range) => range.end > tail.index))
     ranges.push({ start: tail.index, end: text.length })
   return ranges

@@ -1,14 +1,273 @@
-/** Is a passage knowledge at all? Everything else stays silent, for the reason its zone names. */
-import type { Document } from './document.ts'
+/**
+ * Is a passage knowledge at all? Everything else stays silent, for the reason its zone names. Tuned for precision: what
+ * is called knowledge should be; what is lost by that is said in the reason.
+ */
+import type { Document, Inline } from './document.ts'
+import { isQuestion, isTerm } from './headings.ts'
+import {
+  hasCodeGloss,
+  hasPicture,
+  isAddress,
+  linksOf,
+  linkWords,
+  namesTerm,
+  startsWithLink,
+  wordsOutsideLinks,
+} from './link-share.ts'
 import type { Passage, Zone } from './outline.ts'
+import { maskAtoms, plainText, type Shown, showInlines, withoutSeeAlso } from './words.ts'
+import {
+  hasDoubt,
+  isAdvice,
+  isHousekeeping,
+  isInstallLine,
+  isOpinion,
+  isPersonalTitle,
+  isQuotation,
+  isSchedule,
+  isTitle,
+  isToDo,
+  pointsElsewhere,
+  sectionZone,
+} from './zone-words.ts'
 
 export interface Zoned {
   readonly zone: Zone
-  /** In words for the user; null for knowledge and questions. */
+  /** In words for the user; null for knowledge and for a question that the note answers. */
   readonly reason: string | null
 }
 
-/** The zone of a passage whose parents already have theirs. */
-export function zoneOf(_passage: Passage, _document: Document): Zoned {
-  return { zone: 'knowledge', reason: null }
+/** What is known of the whole note before its passages are read. */
+export interface NoteTone {
+  /** Told so much in the first person, or under such a title, that its prose is an essay or a diary. */
+  readonly isEssay: boolean
+  /** org's quote blocks hold excerpts; elsewhere a quotation is mostly a maxim. */
+  readonly quotesExcerpts: boolean
 }
+
+const knowledge: Zoned = { zone: 'knowledge', reason: null }
+const answered: Zoned = { zone: 'question', reason: null }
+const unanswered: Zoned = { zone: 'to-do', reason: 'a question that the note does not answer' }
+const listed: Zoned = { zone: 'links', reason: 'in a list of links' }
+const doubted: Zoned = { zone: 'doubt', reason: 'the author doubts this' }
+const opinion: Zoned = { zone: 'opinion', reason: 'an opinion or a personal remark' }
+const pointer: Zoned = { zone: 'see-also', reason: 'a pointer to elsewhere' }
+
+/** Reads the tone of a note from its title, paragraphs and items. */
+export function toneOf(document: Document, passages: readonly Passage[]): NoteTone {
+  const quotesExcerpts = document.dialect === 'ox-hugo'
+  if (isPersonalTitle(document.title)) return { isEssay: true, quotesExcerpts }
+  let words = 0
+  let personal = 0
+  for (const passage of passages) {
+    if (passage.kind === 'heading') continue
+    const text = maskAtoms(showInlines(passage.inlines))
+    const count = text.split(' ').length
+    if (count < 6) continue
+    words += count
+    if (isOpinion(text)) personal += count
+  }
+  return { isEssay: words > 0 && personal / words >= 0.3, quotesExcerpts }
+}
+
+/** The zone of a passage whose parents already have theirs. */
+export function zoneOf(passage: Passage, tone: NoteTone): Zoned {
+  return inherited(passage) ?? ofKind(passage, tone)
+}
+
+/** What a section of links, a to-do list or a quotation says of all it holds. */
+function inherited(passage: Passage): Zoned | null {
+  const above = passage.parent
+  if (above === null || above.kind === 'root') return null
+  const passed: Zoned = { zone: above.zone, reason: above.zoneReason }
+  switch (above.zone) {
+    case 'links':
+    case 'see-also':
+      return above.kind !== 'heading' && passage.kind !== 'heading'
+        ? { zone: 'links', reason: 'a note on a link' }
+        : null
+    case 'to-do':
+    case 'housekeeping':
+      return passed
+    case 'opinion':
+      return above.kind === 'heading' || above.kind === 'quote' ? passed : null
+    case 'doubt':
+      return above.kind === 'heading' ? passed : null
+    default:
+      return null
+  }
+}
+
+function ofKind(passage: Passage, tone: NoteTone): Zoned {
+  switch (passage.kind) {
+    case 'heading':
+      return ofHeading(passage)
+    case 'code':
+      return ofCode(passage)
+    case 'quote':
+      return ofQuote(passage, tone)
+    case 'definition':
+      return ofDefinition(passage)
+    case 'details':
+      return hasAnswer(passage) ? (isQuestion(plainText(passage.inlines)) ? answered : knowledge) : unanswered
+    case 'table':
+    case 'math':
+    case 'root':
+      return isAmongLinks(passage) ? listed : knowledge
+    case 'item':
+    case 'paragraph':
+      return ofWords(passage, tone)
+  }
+}
+
+function ofHeading(passage: Passage): Zoned {
+  const text = plainText(passage.inlines)
+  if (hasMark(passage.inlines, 'to-do')) return { zone: 'to-do', reason: 'a section still to be done' }
+  const named = sectionZone(text)
+  if (named !== null && (named.zone !== 'links' || holdsLinks(passage))) return named
+  if (/\?\?/.test(text)) return doubted
+  if (!isQuestion(text)) return knowledge
+  return hasAnswer(passage) ? answered : unanswered
+}
+
+/** At least half of what stands directly below has a link in it; headings below are read on their own. */
+function holdsLinks(passage: Passage): boolean {
+  const entries = passage.children.filter((child) => child.kind !== 'heading')
+  return entries.filter((child) => linksOf(child.inlines).length > 0).length * 2 >= entries.length
+}
+
+/** Something below says more than a link, a picture or "to be completed". */
+function hasAnswer(passage: Passage): boolean {
+  return passage.children.some((child) => {
+    if (child.kind === 'table' || child.kind === 'code' || child.kind === 'math') return true
+    const text = showInlines(child.inlines).text
+    return (
+      (wordsOutsideLinks(child.inlines) >= 2 && !isHousekeeping(text) && !pointsElsewhere(text)) || hasAnswer(child)
+    )
+  })
+}
+
+const drawn = /^(?:console|output|log|shell-session|diff|mermaid|dot|plantuml|ascii|http|csv|json|xml)$/
+
+function ofCode(passage: Passage): Zoned {
+  if (passage.block?.kind !== 'code') return knowledge
+  if (isAmongLinks(passage)) return listed
+  const { language, text } = passage.block
+  if (text.trim() === '') return { zone: 'figure', reason: 'empty code' }
+  return language === null || drawn.test(language) ? { zone: 'output', reason: 'raw output or a drawing' } : knowledge
+}
+
+/** A callout is the author's own word, an excerpt is kept for what it says; another quotation is somebody's maxim. */
+function ofQuote(passage: Passage, tone: NoteTone): Zoned {
+  const first = passage.children[0]
+  const isCallout = first !== undefined && /^\[![\w-]+\]/.test(plainText(first.inlines))
+  return isCallout || tone.quotesExcerpts ? knowledge : { zone: 'opinion', reason: 'a quotation' }
+}
+
+const metaTerm =
+  /^(?:tags?|sources?|related|links?|authors?|date|created|updated|url|refs?|see|see also|status|category|categories|aliases|up|parent)$/i
+
+function ofDefinition(passage: Passage): Zoned {
+  if (passage.block?.kind !== 'definition') return knowledge
+  const { term, details } = passage.block
+  const linkOnly = details.every((cell) => wordsOutsideLinks(cell.inlines) === 0)
+  if (linkOnly || metaTerm.test(plainText(term.inlines).trim()))
+    return { zone: 'housekeeping', reason: 'a line of tags or links' }
+  const text = details.map((cell) => maskAtoms(showInlines(cell.inlines))).join(' ')
+  if (hasDoubt(text)) return doubted
+  return isOpinion(text) ? opinion : knowledge
+}
+
+/** Items and paragraphs: the first test that speaks decides, the surest first. */
+function ofWords(passage: Passage, tone: NoteTone): Zoned {
+  const full = showInlines(passage.inlines)
+  if (full.text === '') return ofWordless(passage)
+  // The author's own cards are read whatever they say.
+  if (/^[QA][:.]\s/.test(full.text)) return knowledge
+  if (isOpenTask(passage) || isToDo(full.text)) return { zone: 'to-do', reason: 'a to-do' }
+  if (isHousekeeping(full.text)) return { zone: 'housekeeping', reason: 'housekeeping of the note' }
+  const shown = withoutSeeAlso(full)
+  const linked = ofLinks(passage, shown)
+  if (linked !== null) return linked
+  if (shown.text === '' || pointsElsewhere(full.text)) return pointer
+  const text = maskAtoms(shown)
+  if (hasDoubt(text)) return doubted
+  if (/\?["'”’)*_ ]*$/.test(text)) return ofQuestion(passage, text)
+  return ofVoice(passage, text, tone) ?? ofForm(passage, full.text, text) ?? knowledge
+}
+
+/** Who speaks, and to whom. */
+function ofVoice(passage: Passage, text: string, tone: NoteTone): Zoned | null {
+  if (isOpinion(text)) return opinion
+  if (isQuotation(text)) return { zone: 'opinion', reason: 'a quotation' }
+  if (tone.isEssay && text.split(' ').length > 8) return { zone: 'opinion', reason: 'prose of an essay or diary' }
+  if (isAdvice(text) && !passage.ordered && !hasCodeGloss(passage.inlines))
+    return { zone: 'advice', reason: 'advice, not a fact' }
+  return null
+}
+
+/** Lines that are no sentence about anything. */
+function ofForm(passage: Passage, full: string, text: string): Zoned | null {
+  if (isInstallLine(full)) return { zone: 'housekeeping', reason: 'an install line' }
+  if (isSchedule(text)) return { zone: 'housekeeping', reason: 'a line of a programme' }
+  if (isTitle(text)) return { zone: 'links', reason: 'a title' }
+  if (hasPicture(passage.inlines) && text.split(' ').length < 5 && linksOf(passage.inlines).length === 0)
+    return { zone: 'figure', reason: 'the caption of a picture' }
+  return null
+}
+
+function ofWordless(passage: Passage): Zoned {
+  if (hasPicture(passage.inlines)) return { zone: 'figure', reason: 'a picture without words' }
+  if (passage.kind === 'item' && passage.children.length > 0) return knowledge
+  return { zone: 'housekeeping', reason: 'nothing but marks' }
+}
+
+function ofQuestion(passage: Passage, text: string): Zoned {
+  if (hasAnswer(passage)) return answered
+  // "Relevance: are the chunks relevant to the query?" tells what relevance is.
+  const label = /^([^:?]{2,50}):\s+(?:\S+\s+){2}/.exec(text)?.[1]
+  if (label !== undefined && isTerm(label) && !/^(?:q|question|todo|edit|update|note)$/i.test(label)) return knowledge
+  // A paragraph that ends with a question has told something before it.
+  return passage.kind === 'paragraph' && text.split(/[.!?]\s/).length > 2 ? knowledge : unanswered
+}
+
+/** Links that carry the passage; null where its own words do. */
+function ofLinks(passage: Passage, shown: Shown): Zoned | null {
+  const { inlines } = passage
+  const gloss = hasCodeGloss(inlines)
+  if (isAmongLinks(passage) && !gloss) return listed
+  const links = linksOf(inlines)
+  if (links.length === 0 || gloss) return null
+  const outside = wordsOutsideLinks(inlines)
+  const linked = links.reduce((count, link) => count + linkWords(link), 0)
+  const leads = startsWithLink(inlines)
+  const isTermLink = links.length === 1 && linked <= 4 && links.every(namesTerm)
+  if (isTermLink && (outside === 0 ? passage.children.length > 0 : !leads && saysOfLink.test(shown.text))) return null
+  if (outside <= 2) return { zone: 'links', reason: links.length > 1 ? 'links alone' : 'a link alone' }
+  const isTitled = leads && links[0]?.to === 'web' && linkWords(links[0]) >= 4
+  if (isTitled || (outside < 8 && links.some(isAddress))) return { zone: 'links', reason: 'a link with a remark' }
+  // A link inside the sentence carries its words; a title does not.
+  const continues = !leads && outside >= 3 && links.every((link) => /^[a-z]/.test(plainText(link.children).trim()))
+  if (linked > outside * 2 && !continues && links.some((link) => link.to === 'web'))
+    return { zone: 'links', reason: 'mostly link text' }
+  return null
+}
+
+/** "now [APIC](…)": a word or two that say something of the linked term. */
+const saysOfLink = /^(?:now|previously|called|aka|like|uses?|has|is|are|this|it)\b/i
+
+/** Directly under a heading, or under a line such as "Useful resources:", that holds links. */
+const isAmongLinks = (passage: Passage): boolean => passage.parent?.zone === 'links' && passage.kind !== 'heading'
+
+/** A box, a to-do mark, or a `#todo` that is not merely a tail of what the passage tells. */
+function isOpenTask(passage: Passage): boolean {
+  if (passage.block?.kind === 'item' && passage.block.task !== null) return true
+  if (hasMark(passage.inlines, 'to-do')) return true
+  const tagged = passage.inlines.findIndex(
+    (inline) => inline.kind === 'hidden' && /^#(?:todo|wip|stub)\b/i.test(inline.what),
+  )
+  return tagged === 0 || (tagged > 0 && wordsOutsideLinks(passage.inlines.slice(0, tagged)) < 8)
+}
+
+const hasMark = (inlines: readonly Inline[], what: string): boolean =>
+  inlines.some((inline) => inline.kind === 'hidden' && inline.what === what)
