@@ -86,6 +86,21 @@ test('every instant lies in exactly one day, in any zone, for any rollover, 1970
   )
 })
 
+test('starts never decrease from one date to the next', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+      fc.integer({ min: 0, max: 1439 }),
+      fc.integer({ min: 0, max: dayOf('2100-12-31') }),
+      (zone, rolloverMinutes, day) => {
+        const rule = { zone, rolloverMinutes }
+        expect(dayStart(day, rule)).toBeLessThanOrEqual(dayStart(day + 1, rule))
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
 const vectorFile = join(import.meta.dirname, '../../../shared/trust/day-cutoffs.json')
 const skipped = !existsSync(vectorFile) && !process.env.QUERN_REQUIRE_SHARED
 /** Each with its minutes behind UTC in January 2026, to see that the process did run there. */
