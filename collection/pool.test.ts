@@ -16,7 +16,7 @@ parentPort.on('message', (job) => {
   if (text === 'die') process.exit(3)
   if (text === 'eat') { const held = []; for (;;) held.push(new Array(100000).fill(Math.random())) }
   served += 1
-  const value = job.kind === 'renderTexts' ? job.texts.map((t) => t + ' #' + served) : text + ' #' + served
+  const value = job.kind === 'renderTexts' ? job.texts.map((t) => t + ' of ' + job.texts.length) : text + ' #' + served
   parentPort.postMessage({ kind: 'done', value })
 })
 parentPort.postMessage({ kind: 'ready' })
@@ -73,8 +73,8 @@ describe('the pool', () => {
 
   test('renders a text once, keeps the order and asks only for what is new', async () => {
     const one = pool({ size: 1 })
-    expect(await one.renderTexts(['a', 'b', 'a'])).toEqual({ ok: true, value: ['a #1', 'b #1', 'a #1'] })
-    expect(await one.renderTexts(['c', 'b'])).toEqual({ ok: true, value: ['c #2', 'b #1'] })
+    expect(await one.renderTexts(['a', 'b', 'a'])).toEqual({ ok: true, value: ['a of 2', 'b of 2', 'a of 2'] })
+    expect(await one.renderTexts(['c', 'b'])).toEqual({ ok: true, value: ['c of 1', 'b of 2'] })
   })
 
   test('answers what was asked of a closed pool with a value', async () => {
