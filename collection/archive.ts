@@ -26,13 +26,11 @@ const ratioFrom = 100_000
 
 export type Unpacked =
   | { readonly ok: true; readonly gathered: Gathered }
-  | { readonly ok: false; readonly message: string }
+  /** `reason` goes on from the archive's name. */
+  | { readonly ok: false; readonly reason: string }
 
-export async function unpack(file: string, name: string, watch: Watch = {}): Promise<Unpacked> {
-  const refuse = (sentence: string): Unpacked => ({
-    ok: false,
-    message: `"${name}" ${sentence} Nothing of it is taken.`,
-  })
+export async function unpack(file: string, watch: Watch = {}): Promise<Unpacked> {
+  const refuse = (reason: string): Unpacked => ({ ok: false, reason: `${reason} Nothing of it is taken` })
   let zip: ZipFile
   try {
     zip = await openPromise(file, {

@@ -1,0 +1,132 @@
+/** The notes that were gathered, compiled where they or the compiler changed, and held against each other. */
+import type { CompiledNote } from '../core/compiler/question.ts'
+import type { FoundNote, StoredNote } from '../core/sync/plan.ts'
+import { type CachedNote, type CompiledCache, digestOf } from './compiled-cache.ts'
+import { decodeNote } from './decode.ts'
+import { collection } from './handle.ts'
+import type { Pool } from './pool.ts'
+import type { Gathered, RawNote, Watch } from './raw-note.ts'
+import { inLanes } from './walk.ts'
+
+type ReadNote = Extract<RawNote, { state: 'read' }>
+
+export interface Settled {
+  readonly notes: readonly FoundNote[]
+  readonly refused: readonly { readonly path: string; readonly reason: string }[]
+  /** As the cache will be once all of it is applied. */
+  readonly cache: ReadonlyMap<string, CachedNote>
+}
+
+/** Compiled by itself; a reason where it could not be. */
+type Compiled = { readonly ok: true; readonly note: CompiledNote } | { readonly ok: false; readonly reason: string }
+
+/** True where every note has the bytes that were compiled last: nothing needs to be loaded or made. */
+export function isUntouched(gathered: Gathered, stored: readonly StoredNote[]): boolean {
+  const live = stored.filter((note) => note.presence !== 'gone')
+  const hashes = new Map(gathered.notes.map((note) => [note.path, note.state === 'read' ? note.hash : null]))
+  return live.length === gathered.notes.length && live.every((note) => hashes.get(note.path) === note.hash)
+}
+
+/** Notes that could not be read or compiled keep what they have; the others are compiled, each within its deadline. */
+export async function settle(
+  gathered: Gathered,
+  stored: readonly StoredNote[],
+  cache: CompiledCache,
+  watch: Watch = {},
+): Promise<Settled> {
+  const live = new Map(stored.filter((note) => note.presence !== 'gone').map((note) => [note.path, note]))
+  const read = gathered.notes.filter((note): note is ReadNote => note.state === 'read')
+  const compiled = await compileAll(read, cache, watch)
+  const { compileVault } = await import('../core/compiler/compile.ts')
+  const paths = read.map((note) => note.path).sort(byCodeUnit)
+  const together = compileVault(paths.flatMap((path) => noteOf(compiled.get(path))))
+  const final = new Map(together.map((note) => [note.path, note]))
+
+  const notes: FoundNote[] = []
+  const next = new Map<string, CachedNote>()
+  for (const note of read) {
+    const alone = compiled.get(note.path)
+    const whole = final.get(note.path)
+    if (alone === undefined || !alone.ok || whole === undefined) {
+      const reason = alone?.ok === false ? alone.reason : 'could not be compiled'
+      notes.push({ state: 'unread', path: note.path, reason })
+      continue
+    }
+    const digest = digestOf(whole)
+    const before = cache.notes.get(note.path)
+    const unchanged = live.get(note.path)?.hash === note.hash && before?.digest === digest
+    next.set(note.path, { hash: note.hash, compiled: alone.note, digest })
+    if (unchanged) notes.push({ state: 'same', path: note.path })
+    else {
+      const { text } = decodeNote(note.bytes)
+      notes.push({ state: 'compiled', path: note.path, hash: note.hash, text, compiled: whole })
+    }
+  }
+  const { unread, refused } = sortUnread(gathered, live)
+  for (const { path } of unread) keepEntry(path)
+  return { notes: [...notes, ...unread], refused: [...gathered.refused, ...refused], cache: next }
+
+  function keepEntry(path: string): void {
+    const entry = cache.notes.get(path)
+    if (entry !== undefined) next.set(path, entry)
+  }
+}
+
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const noteOf = (compiled: Compiled | undefined): CompiledNote[] => (compiled?.ok === true ? [compiled.note] : [])
+
+async function compileAll(
+  notes: readonly ReadNote[],
+  cache: CompiledCache,
+  watch: Watch,
+): Promise<ReadonlyMap<string, Compiled>> {
+  const { pool } = collection()
+  const out = new Map<string, Compiled>()
+  const fresh = notes.filter((note) => {
+    const known = cache.notes.get(note.path)
+    if (known?.hash !== note.hash) return true
+    out.set(note.path, { ok: true, note: known.compiled })
+    return false
+  })
+  await inLanes(fresh, async (note, done) => {
+    watch.signal?.throwIfAborted()
+    out.set(note.path, await compileRaw(note, cache.authorSyntax, pool))
+    watch.progress?.({ doing: 'compiling', done, of: fresh.length })
+  })
+  return out
+}
+
+/** One note through the pool; the diagnostics of its bytes come before those of its text. */
+export async function compileRaw(note: ReadNote, authorSyntax: boolean, pool: Pool): Promise<Compiled> {
+  const { text, diagnostics } = decodeNote(note.bytes)
+  const result = await pool.compile({ path: note.path, text }, { authorSyntax })
+  if (result.ok) {
+    return { ok: true, note: { ...result.value, diagnostics: [...diagnostics, ...result.value.diagnostics] } }
+  }
+  if (result.reason === 'deadline') return { ok: false, reason: `is ${result.message}` }
+  return { ok: false, reason: `cannot be compiled: ${result.message}` }
+}
+
+/** A stored note that is there and was not read keeps its cards; one never stored is merely refused. */
+function sortUnread(
+  gathered: Gathered,
+  live: ReadonlyMap<string, StoredNote>,
+): { unread: FoundNote[]; refused: { path: string; reason: string }[] } {
+  const unread: FoundNote[] = []
+  const refused: { path: string; reason: string }[] = []
+  const seen = new Set(gathered.notes.map((note) => note.path))
+  for (const note of gathered.notes) {
+    if (note.state === 'read') continue
+    const { path, reason } = note
+    if (live.has(path) || !note.lasting) unread.push({ state: 'unread', path, reason })
+    else refused.push({ path, reason })
+  }
+  for (const { path: folder, reason } of gathered.closed) {
+    refused.push({ path: folder, reason: `cannot be looked into: ${reason}` })
+    for (const path of live.keys()) {
+      if (!path.startsWith(folder) || seen.has(path)) continue
+      unread.push({ state: 'unread', path, reason: `lies in "${folder}", which cannot be looked into: ${reason}` })
+    }
+  }
+  return { unread, refused }
+}
