@@ -3,8 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync 
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { copyDatabase, copyDatabaseTo } from './copy-database.ts'
+import { backupsFolder, databaseFile } from './data-folder.ts'
 import { collection } from './handle.ts'
-import { backupsFolder, databaseFile } from './open.ts'
 
 export interface BackupRow {
   readonly name: string

@@ -1,8 +1,8 @@
 /** Opens a data folder: takes its lock, migrates, makes client, gate and pool, and puts the collection on the shelf. */
 import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { defaultWeights } from '../core/scheduler/fsrs.ts'
+import { backupsFolder, databaseFile } from './data-folder.ts'
 import { GatedSqlite } from './gate.ts'
 import { type Collection, localUser, put } from './handle.ts'
 import { type Holder, type Lock, takeLock } from './lock.ts'
@@ -23,9 +23,6 @@ export type Opened =
   | { readonly ok: true; readonly collection: Collection; readonly lock: Lock; readonly migrated: readonly string[] }
   | { readonly ok: false; readonly reason: 'held'; readonly holder: Holder | null }
   | { readonly ok: false; readonly reason: 'refused'; readonly message: string }
-
-export const databaseFile = (dataDir: string) => join(dataDir, 'quern.sqlite')
-export const backupsFolder = (dataDir: string) => join(dataDir, 'backups')
 
 /** Opens the data folder, making it where it is missing. */
 export async function openCollection({ dataDir, migrationsDir, now, pool }: OpenOptions): Promise<Opened> {
