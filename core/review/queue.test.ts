@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asId, type CardId, type DayContext, type Memory } from '../domain.ts'
-import { allowanceLeft, buildQueue, type QueueCard } from './queue.ts'
+import { allowanceLeft, buildQueue, type QueueCard, siblingsToBury } from './queue.ts'
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
@@ -96,6 +96,26 @@ describe('siblings', () => {
       card('c', fresh, { position: 3 }),
     ]
     expect(order(cards, { fresh: 2, reviews: 0 })).toEqual(['a', 'c'])
+  })
+})
+
+describe('an answer hides until tomorrow', () => {
+  const siblings = [
+    card('new', fresh),
+    card('due', due(20_000)),
+    card('not-due', due(20_001)),
+    card('step', onStep(now)),
+    card('off', fresh, { standing: { ...card('x', fresh).standing, suspended: true } }),
+  ]
+  test.each([
+    ['to a card on a step', onStep(now), ['new', 'due']],
+    ['to a review', due(20_000), ['new', 'due']],
+    ['to a new card', fresh, ['new']],
+  ])('%s: siblings of its own kind or a later one that could come today', (_, memory, hidden) => {
+    expect(siblingsToBury(card('answered', memory), siblings, 20_000)).toEqual(hidden)
+  })
+  test('not the card itself', () => {
+    expect(siblingsToBury(card('new', fresh), siblings, 20_000)).toEqual([])
   })
 })
 

@@ -81,6 +81,24 @@ export function buildQueue<Card extends QueueCard>(
   }
 }
 
+/**
+ * The siblings that an answer hides until the next study day: those of its own kind or a later one (steps, reviews, new)
+ * that could still come today. A card on a step is never hidden. `answered` is the card as it was before the answer.
+ */
+export function siblingsToBury(
+  answered: Pick<QueueCard, 'id' | 'memory'>,
+  siblings: readonly QueueCard[],
+  today: StudyDay,
+): readonly CardId[] {
+  return siblings
+    .filter((card) => card.id !== answered.id && cardStatus(card.standing, today) === 'active')
+    .filter(({ memory }) => memory.phase === 'new' || (memory.phase === 'review' && memory.dueDay <= today))
+    .filter((card) => kindOrder[card.memory.phase] >= kindOrder[answered.memory.phase])
+    .map((card) => card.id)
+}
+
+const kindOrder = { learning: 0, relearning: 0, review: 1, new: 2 }
+
 /** Lets through the first card of each fact, over all the lists it is given. */
 function oneSibling() {
   const taken = new Set<string>()
