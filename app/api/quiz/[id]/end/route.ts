@@ -1,0 +1,9 @@
+import { localUser } from '../../../../../collection/handle.ts'
+import { endQuiz } from '../../../../../collection/quiz.ts'
+import { asId, type QuizId } from '../../../../../core/domain.ts'
+import { noStore } from '../../../reply.ts'
+
+export async function POST(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params
+  return noStore(await endQuiz(localUser, asId<QuizId>(id), Date.now()))
+}
