@@ -90,7 +90,11 @@ async function tally(who: UserId): Promise<Tally[]> {
 async function dueByDay(who: UserId, today: number): Promise<{ dueDay: number; cards: number }[]> {
   const { db } = collection()
   const where = { AND: [inPlay(who, today), { deck: { enabled: true } }] }
-  const reviews = await db.card.groupBy({ by: ['dueDay'], where: { ...where, phase: 'review' }, _count: { _all: true } })
+  const reviews = await db.card.groupBy({
+    by: ['dueDay'],
+    where: { ...where, phase: 'review' },
+    _count: { _all: true },
+  })
   const steps = await db.card.count({ where: { ...where, phase: { in: ['learning', 'relearning'] } } })
   return [
     { dueDay: today, cards: steps },

@@ -45,7 +45,13 @@ export interface QuizChoices {
 }
 
 export async function quizChoices(who: UserId, now: number): Promise<QuizChoices> {
-  const decks = (await deckTree(who)).map(({ id, parentId, name, depth, enabled }) => ({ id, parentId, name, depth, enabled }))
+  const decks = (await deckTree(who)).map(({ id, parentId, name, depth, enabled }) => ({
+    id,
+    parentId,
+    name,
+    depth,
+    enabled,
+  }))
   const rows = await cardsInPlay(who, now, {})
   const candidates = await candidatesOf(who, rows, now)
   const answers = answersByQuestion(candidates)
@@ -105,9 +111,7 @@ function pointsOf(row: Pick<PlayRow, 'pieces' | 'question' | 'answer' | 'editedQ
   const { answer, edited } = wordsOf(row)
   const pieces = jsonOf<Answer>(row.pieces)
   if (edited || pieces.form !== 'list' || pieces.items.length < 2) return [answer]
-  return pieces.items.map((item) =>
-    item.map((piece) => (piece.kind === 'slice' ? piece.text : piece.label)).join(' '),
-  )
+  return pieces.items.map((item) => item.map((piece) => (piece.kind === 'slice' ? piece.text : piece.label)).join(' '))
 }
 
 function answersByQuestion(candidates: readonly QuizCandidate[]): Map<string, string[]> {
@@ -126,7 +130,9 @@ export async function startQuiz(who: UserId, choice: QuizChoice, now: number): P
   const { db } = collection()
   const id = asId<QuizId>(randomUUID())
   const tagged: Prisma.CardWhereInput =
-    choice.tags.length === 0 ? {} : { OR: choice.tags.map((tag) => ({ note: { tags: { contains: JSON.stringify(tag) } } })) }
+    choice.tags.length === 0
+      ? {}
+      : { OR: choice.tags.map((tag) => ({ note: { tags: { contains: JSON.stringify(tag) } } })) }
   const rows = await cardsInPlay(who, now, { AND: [{ deckId: { in: [...choice.deckIds] } }, tagged] })
   const known = await candidatesOf(who, await cardsInPlay(who, now, {}), now)
   const items = planQuiz({
@@ -196,7 +202,13 @@ async function showQuestions(answers: readonly (QuizAnswer & { card: CardRow })[
     options: options === null ? null : jsonOf<string[]>(options),
   }))
   const html = await renderAll(
-    words.flatMap(({ question, answer, points, context, options }) => [question, answer, ...points, ...context, ...(options ?? [])]),
+    words.flatMap(({ question, answer, points, context, options }) => [
+      question,
+      answer,
+      ...points,
+      ...context,
+      ...(options ?? []),
+    ]),
   )
   let next = 0
   const take = () => html[next++] ?? ''

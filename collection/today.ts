@@ -3,6 +3,7 @@ import type { DeckId, UserId } from '../core/domain.ts'
 import { buildQueue } from '../core/review/queue.ts'
 import { nextRollover } from '../core/scheduler/day-context.ts'
 import { type Band, band, bands, hold, lowestHold } from '../core/scheduler/hold.ts'
+import { medianSeconds, streak } from '../core/stats/stats.ts'
 import { allowance, candidates, chosen, inPlay } from './candidates.ts'
 import { type DeckNode, deckTree } from './decks.ts'
 import { collection } from './handle.ts'
@@ -103,7 +104,7 @@ export async function today(who: UserId, now: number): Promise<Today> {
         ? []
         : [{ sourceId: source.id, name: source.name, counts: jsonOf<PendingCounts>(source.pendingPlan) }],
     ),
-    streak: await streak(who, day.studyDay),
+    streak: streak(await studiedDays(who), day.studyDay, 14),
     lastQuiz: await lastQuiz(who),
     firstRun:
       user.choseAt === null && sources.every((source) => source.kind === 'shipped') && answered.answeredToday === 0,
@@ -290,24 +291,16 @@ async function pace(who: UserId): Promise<number> {
     select: { durationMs: true },
   })
   if (rows.length < paceFrom) return usualSeconds
-  const sorted = rows.map((row) => Math.min(60_000, row.durationMs ?? 0)).sort((a, b) => a - b)
-  return Math.max(1, (sorted[Math.floor(sorted.length / 2)] ?? 0) / 1000)
+  return Math.max(1, medianSeconds(rows.map((row) => row.durationMs ?? 0)) ?? usualSeconds)
 }
 
-/** Consecutive study days with an answer; today does not break it before it is over. */
-async function streak(who: UserId, studyDay: number): Promise<Today['streak']> {
+/** The study days on which something was answered and not taken back. */
+async function studiedDays(who: UserId): Promise<number[]> {
   const rows = await collection().db.$queryRaw<{ studyDay: bigint }[]>`
     SELECT DISTINCT r."studyDay" FROM "Review" r
     WHERE r."userId" = ${who} AND r."rating" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Review" u WHERE u."takesBack" = r."id")`
-  const days = new Set(rows.map((row) => Number(row.studyDay)))
-  let at = days.has(studyDay) ? studyDay : studyDay - 1
-  let length = 0
-  while (days.has(at)) {
-    length += 1
-    at -= 1
-  }
-  return { days: length, recent: Array.from({ length: 14 }, (_, index) => days.has(studyDay - 13 + index)) }
+  return rows.map((row) => Number(row.studyDay))
 }
 
 async function lastQuiz(who: UserId): Promise<Today['lastQuiz']> {

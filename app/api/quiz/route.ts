@@ -8,7 +8,10 @@ const choice = z.strictObject({
   deckIds: z.array(z.string().min(1).max(100)).max(5000),
   tags: z.array(z.string().min(1).max(200)).max(500),
   count: z.number().int().min(1).max(1000),
-  forms: z.array(z.enum(['open', 'typed', 'choice'])).min(1).max(3),
+  forms: z
+    .array(z.enum(['open', 'typed', 'choice']))
+    .min(1)
+    .max(3),
 })
 
 export async function POST(request: Request): Promise<Response> {
