@@ -81,8 +81,10 @@ async function log(
 ): Promise<Memory> {
   const buriedSiblings = await burySiblings(t, who, card, scheduling.day.studyDay)
   const { preset, day } = scheduling
-  const situation = { cardId: item.cardId, memory: memoryOf(card), preset, day, now: arrival.at }
-  const row = answerRow(situation, item.rating, { ...told(item, arrival), buriedSiblings })
+  // A card's answers never share an instant or run backwards, whatever the clock does: the fold goes by time.
+  const at = Math.max(arrival.at, (card.lastReviewedAt?.getTime() ?? 0) + 1)
+  const situation = { cardId: item.cardId, memory: memoryOf(card), preset, day, now: at }
+  const row = answerRow(situation, item.rating, { ...told(item, { ...arrival, at }), buriedSiblings })
   await write(t, who, item, row, arrival, item.version)
   return row.after
 }

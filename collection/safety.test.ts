@@ -121,6 +121,14 @@ test('an unknown card is told and the others are answered', async ({ open }) => 
   expect(results.map((result) => result.status)).toEqual(['unknown', 'applied'])
 })
 
+test('many answers to one card in one go are logged in their order', async ({ open }) => {
+  const [id] = await seedCards(open, [{ id: 'a' }])
+  if (id === undefined) throw new Error('no card')
+  const asked = (['good', 'again', 'good', 'hard', 'easy', 'again'] as const).map((rating) => ({ cardId: id, rating }))
+  await answerMany(localUser, asked, noon)
+  expect((await doctor(localUser, { repair: false }, noon)).findings).toEqual([])
+})
+
 test('a memory, a standing and a log row survive the way to the database and back, every key of them', () => {
   const step = {
     phase: 'relearning',
