@@ -76,16 +76,12 @@ export function likeness(a: string, b: string): number {
   const left = contentStems(a)
   const right = contentStems(b)
   if (left.size === 0 || right.size === 0) return a.trim().toLowerCase() === b.trim().toLowerCase() ? 1 : 0
-  let shared = 0
-  for (const word of left) if (right.has(word)) shared++
-  return (2 * shared) / (left.size + right.size)
+  return (2 * common(left, right)) / (left.size + right.size)
 }
 
-/** Share of content words that two texts have in common (Jaccard), 0 to 1. */
-export function overlap(a: string, b: string): number {
-  const left = contentStems(a)
-  const right = contentStems(b)
+/** How many words two sets share. */
+export function common(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0
   for (const word of left) if (right.has(word)) shared++
-  return shared / (left.size + right.size - shared || 1)
+  return shared
 }

@@ -7,7 +7,7 @@ import { extractFacts } from './extract.ts'
 import { hull } from './facts/build.ts'
 import { explicitRules, markedRules, rules } from './facts/rules.ts'
 import { keysOf } from './keys.ts'
-import { clash, type Lint, type Linted, lint } from './lints.ts'
+import { type Asked, askedOf, clash, type Lint, type Linted, lint } from './lints.ts'
 import { outlineOf } from './outline-of.ts'
 import { parseNote } from './parse.ts'
 import type { CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
@@ -25,7 +25,7 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
   const dropped: Dropped[] = []
   const drafts = document.frontMatter.cards === 'off' ? [] : draftsOf(note, options)
   const clean = linted(drafts, note, dropped)
-  const kept = ranked(withoutClashes(clean, dropped))
+  const kept = ranked(withoutClashes(clean, dropped, note.stems))
   const questions = withKeys(kept, note)
   return {
     path: note.path,
@@ -62,7 +62,7 @@ interface Clean extends Linted {
 function linted(drafts: readonly Draft[], note: Reading, dropped: Dropped[]): Clean[] {
   return drafts.flatMap((draft): Clean[] => {
     const context = contextOf(draft, note)
-    const found = lint(draft, context)
+    const found = lint(draft, context, note.stems)
     const hard = found.find((one) => one.hard)
     if (hard !== undefined) {
       dropped.push({ place: hull(draft.places), code: hard.code, reason: hard.reason })
@@ -73,36 +73,30 @@ function linted(drafts: readonly Draft[], note: Reading, dropped: Dropped[]): Cl
 }
 
 /** Duplicates lose to the surer one; of questions with two answers none stays. */
-function withoutClashes(all: readonly Clean[], dropped: Dropped[]): Clean[] {
+function withoutClashes(all: readonly Clean[], dropped: Dropped[], stems: Reading['stems']): Clean[] {
   const out = new Set<Clean>()
-  const byWord = new Map<string, Clean[]>()
+  const byWord = new Map<string, { readonly one: Clean; readonly asked: Asked }[]>()
+  const drop = (one: Clean, code: string, reason: string) => {
+    out.add(one)
+    dropped.push({ place: hull(one.draft.places), code, reason })
+  }
   for (const one of all) {
-    const words = [...contentStems(one.draft.question)].sort()
-    const near = new Set(words.flatMap((word) => byWord.get(word) ?? []))
-    for (const other of near) {
+    const asked = askedOf(one, stems)
+    const near = new Set([...asked.words].flatMap((word) => byWord.get(word) ?? []))
+    for (const { one: other, asked: otherAsked } of near) {
       if (out.has(other)) continue
-      const found = clash(one, other)
-      if (found === null) continue
-      if (found === 'duplicate') {
-        const weaker = strength(one) > strength(other) ? other : one
-        out.add(weaker)
-        dropped.push({
-          place: hull(weaker.draft.places),
-          code: 'lint/duplicate',
-          reason: 'another question asks the same',
-        })
-      } else if (!authored(one) || !authored(other)) {
-        for (const each of [one, other]) {
-          out.add(each)
-          dropped.push({
-            place: hull(each.draft.places),
-            code: 'lint/ambiguous',
-            reason: 'the note gives more than one answer to this question',
-          })
-        }
-      }
+      const found = clash(asked, otherAsked)
+      if (found === 'duplicate')
+        drop(strength(one) > strength(other) ? other : one, 'lint/duplicate', 'another question asks the same')
+      if (found !== 'ambiguous' || (authored(one) && authored(other))) continue
+      for (const each of [one, other])
+        drop(each, 'lint/ambiguous', 'the note gives more than one answer to this question')
     }
-    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), one])
+    for (const word of asked.words) {
+      const known = byWord.get(word)
+      if (known === undefined) byWord.set(word, [{ one, asked }])
+      else known.push({ one, asked })
+    }
   }
   return all.filter((one) => !out.has(one))
 }

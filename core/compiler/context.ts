@@ -1,5 +1,4 @@
 /** The line above a question: title, headings, the item above. A level that would give the answer away is left out. */
-import { contentStems } from '../answer.ts'
 import type { Passage } from './outline.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 import { headingTerm, leadTerm, type Reading } from './reading.ts'
@@ -9,12 +8,12 @@ const longest = 8
 export function contextOf(draft: Draft, note: Reading): string[] {
   const levels = [note.document.title, ...levelsAbove(draft.fact.passage, note)]
   const answer = answerText(draft.pieces)
-  const words = contentStems(answer)
+  const words = note.stems(answer)
   const literals = answer.match(/`[^`]+`/g)?.map((code) => code.slice(1, -1)) ?? []
   return levels.filter((level, i) => {
     if (level === '' || levels.indexOf(level) !== i) return false
     if (draft.kind === 'contrast' || draft.kind === 'yesno') return true
-    const shown = contentStems(level)
+    const shown = note.stems(level)
     if (literals.some((code) => level.includes(code))) return false
     const leaked = [...words].filter((word) => shown.has(word)).length
     return !(leaked > 0 && leaked >= Math.min(words.size, shown.size)) && !(words.size > 0 && leaked === words.size)

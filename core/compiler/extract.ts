@@ -2,16 +2,22 @@
 import type { Fact } from './fact.ts'
 import type { Rule } from './facts/rule.ts'
 import { siblingContrasts } from './facts/sibling-contrast.ts'
-import type { Passage } from './outline.ts'
+import type { Passage, Zone } from './outline.ts'
 import type { Reading } from './reading.ts'
 
 export function extractFacts(note: Reading, rules: readonly Rule[]): Fact[] {
-  const facts = note.passages.flatMap((passage) => factsOf(passage, note, rules))
+  const byZone = new Map<Zone, readonly Rule[]>()
+  const rulesIn = (zone: Zone) => {
+    const known = byZone.get(zone) ?? rules.filter((rule) => (rule.zones ?? ['knowledge']).includes(zone))
+    byZone.set(zone, known)
+    return known
+  }
+  const facts = note.passages.flatMap((passage) => factsOf(passage, note, rulesIn(passage.zone)))
   return [...facts, ...siblingContrasts(facts)]
 }
 
 function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] {
-  if (passage.kind === 'root') return []
+  if (passage.kind === 'root' || passage.kind === 'code' || passage.kind === 'math') return []
   const rules = !isMostlyLink(passage, note)
     ? all
     : all.filter(
@@ -20,7 +26,6 @@ function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] 
   const found: Fact[] = []
   let claimed = false
   for (const rule of rules) {
-    if (!(rule.zones ?? ['knowledge']).includes(passage.zone)) continue
     if (claimed && (rule.claims || rule.family === 'sentence' || rule.family === 'cloze')) continue
     if (rule.family === 'cloze' && found.length > 0) continue
     const facts = rule.match(passage, note).filter((fact) => rule.family !== 'sentence' || !saidAlready(fact, found))

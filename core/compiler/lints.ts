@@ -1,5 +1,5 @@
 /** What a finished question must not be. Hard lints drop it, soft ones send it to the suggestions. */
-import { contentStems, likeness, overlap, wordsOf } from '../answer.ts'
+import { common, contentStems, wordsOf } from '../answer.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 
 export interface Lint {
@@ -12,13 +12,17 @@ const hard = (code: string, reason: string): Lint => ({ code, hard: true, reason
 const soft = (code: string, reason: string): Lint => ({ code, hard: false, reason })
 
 /** All that is wrong with one question, read with its context line. */
-export function lint(draft: Draft, context: readonly string[]): Lint[] {
+export function lint(
+  draft: Draft,
+  context: readonly string[],
+  stems: (text: string) => ReadonlySet<string> = contentStems,
+): Lint[] {
   const answer = answerText(draft.pieces)
   const authored = draft.fact.family === 'author' && draft.fact.rule !== 'author-question'
   const found = [markup(draft.question, answer, context)]
   if (!authored)
     found.push(
-      leak(draft, answer, context),
+      leak(draft, answer, context, stems),
       dangling(draft.question),
       deictic(draft.question, answer),
       length(draft, answer),
@@ -32,11 +36,16 @@ export function lint(draft: Draft, context: readonly string[]): Lint[] {
 
 const literals = /`[^`]+`|\$[^$]+\$/g
 
-function leak(draft: Draft, answer: string, context: readonly string[]): Lint | null {
+function leak(
+  draft: Draft,
+  answer: string,
+  context: readonly string[],
+  stems: (text: string) => ReadonlySet<string>,
+): Lint | null {
   if (draft.kind === 'contrast' || draft.kind === 'yesno') return null
   const shown = `${draft.question} ${context.join(' ')}`
-  const words = [...contentStems(answer)]
-  const known = contentStems(shown)
+  const words = [...stems(answer)]
+  const known = new Set([...stems(draft.question), ...context.flatMap((level) => [...stems(level)])])
   const literal = answer.match(literals) ?? []
   if (words.length === 0) return literal.length === 0 ? hard('lint/leak', 'the answer has no word of its own') : null
   const leaked = words.filter((word) => known.has(word)).length
@@ -158,16 +167,31 @@ export interface Linted {
   readonly context: readonly string[]
 }
 
-/** Of two questions that ask the same: the weaker one and why. Null where both may stay. */
-export function clash(a: Linted, b: Linted): 'duplicate' | 'ambiguous' | null {
-  const left = answerText(a.draft.pieces)
-  const right = answerText(b.draft.pieces)
-  const same = likeness(left, right) >= 0.8
-  if (same) return overlap(a.draft.question, b.draft.question) >= 0.8 ? 'duplicate' : null
-  return asked(a) === asked(b) ? 'ambiguous' : null
+/** A question as it is compared with others. */
+export interface Asked {
+  readonly text: string
+  readonly words: ReadonlySet<string>
+  readonly answer: string
+  readonly answerWords: ReadonlySet<string>
 }
 
-const asked = (one: Linted) => wordsOf(`${one.draft.question} | ${one.context.join(' ')}`).join(' ')
+export function askedOf(one: Linted, stems: (text: string) => ReadonlySet<string>): Asked {
+  const answer = answerText(one.draft.pieces)
+  return {
+    text: `${wordsOf(one.draft.question).join(' ')}|${one.context.join('|')}`,
+    words: stems(one.draft.question),
+    answer,
+    answerWords: stems(answer),
+  }
+}
 
-/** The question as it is compared over the notes of a source. */
-export const askedText = asked
+/** Two questions that ask the same: `duplicate` with one answer, `ambiguous` with two. Null where both may stay. */
+export function clash(a: Asked, b: Asked): 'duplicate' | 'ambiguous' | null {
+  const shared = common(a.words, b.words)
+  const sameQuestion = a.text === b.text
+  if (!sameQuestion && shared / (a.words.size + b.words.size - shared || 1) < 0.8) return null
+  const size = a.answerWords.size + b.answerWords.size
+  const sameAnswer = size === 0 ? a.answer === b.answer : (2 * common(a.answerWords, b.answerWords)) / size >= 0.8
+  if (sameAnswer) return 'duplicate'
+  return sameQuestion ? 'ambiguous' : null
+}

@@ -2,6 +2,7 @@
  * A note as the rules see it: the words of each passage, what "it" is there, and which words the note itself writes
  * small or as code. Built once a note; everything in it is a pure function of the parsed tree.
  */
+import { contentStems } from '../answer.ts'
 import type { Place } from '../domain.ts'
 import type { Document } from './document.ts'
 import type { Words } from './fact.ts'
@@ -25,6 +26,8 @@ export interface Reading {
   readonly subjectOf: (passage: Passage) => Subject | null
   /** A term as it stands inside a sentence: small where the note writes it small, code where it writes code. */
   readonly term: (text: string) => string
+  /** Stems of the words of a text, remembered: headings are compared again and again. */
+  readonly stems: (text: string) => ReadonlySet<string>
 }
 
 export function readNote(document: Document, root: Passage, path: string): Reading {
@@ -58,7 +61,13 @@ export function readNote(document: Document, root: Passage, path: string): Readi
     subjects.set(passage, found)
     return found
   }
-  return { document, path, root, passages, shown, subjectOf, term }
+  const known = new Map<string, ReadonlySet<string>>()
+  const stems = (text: string) => {
+    const found = known.get(text) ?? contentStems(text)
+    known.set(text, found)
+    return found
+  }
+  return { document, path, root, passages, shown, subjectOf, term, stems }
 }
 
 /** Words that the note writes in lower case, and texts that it writes as code. */

@@ -2,7 +2,7 @@
 import type { Place } from '../domain.ts'
 import type { Inline } from './document.ts'
 import type { Words } from './fact.ts'
-import { type Range, trimmed } from './sentences.ts'
+import { type Range, sentencesOf, trimmed } from './sentences.ts'
 
 export interface Shown {
   /** Markdown of code and math kept (`` `fork` ``, `$x$`), all other markup gone, white space folded. */
@@ -17,6 +17,7 @@ export interface Shown {
   /** Links to the web, not to other notes. */
   readonly webLinks: readonly Range[]
   readonly marks: readonly Range[]
+  readonly sentences: readonly Range[]
 }
 
 interface Draft {
@@ -45,7 +46,8 @@ export function show(inlines: readonly Inline[], source: string): Shown {
     marks: [],
   }
   for (const inline of inlines) add(draft, inline, source)
-  return withoutPointers(tidied(draft))
+  const shown = withoutPointers(tidied(draft))
+  return { ...shown, sentences: sentencesOf(shown.bare) }
 }
 
 function add(draft: Draft, inline: Inline, source: string): void {

@@ -2,7 +2,7 @@
 import type { Fact, Words } from '../fact.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
-import { countWords, firstClaim, sentencesOf, trimmed } from '../sentences.ts'
+import { countWords, firstClaim, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { isOpen, itemsUnder } from './items.ts'
@@ -84,7 +84,7 @@ function answered(
   const answer = firstSentence(first, note)
   if (answer === null || countWords(answer.text) > 25 || countWords(answer.text) < 1) return []
   const line = note.shown(first)
-  const sentences = sentencesOf(line.bare).length
+  const sentences = line.sentences.length
   const what = /^what (?:is|are) /i.test(question.text)
   const opensAsDefinition = /^(?:(?:it|they)(?:'s| is| are)|is|are|an?|the)\s/i.test(line.bare)
   const alone = children.length === 1 && sentences === 1
@@ -97,7 +97,7 @@ function answered(
 /** "Is a process that …" answers "What is …" without its copula. */
 function definitionOf(passage: Passage, note: Reading): Words {
   const line = note.shown(passage)
-  const sentence = sentencesOf(line.bare)[0] ?? { start: 0, end: line.bare.length }
+  const sentence = line.sentences[0] ?? { start: 0, end: line.bare.length }
   const lead = /^(?:(?:it|they)(?:'s| is| are)|is|are)\s+(?:(?:just|basically|essentially)\s+)?/i.exec(line.bare)
   const start = lead?.[0].length ?? 0
   const stop = /:\s|;\s/.exec(line.bare.slice(start, sentence.end))
@@ -107,7 +107,7 @@ function definitionOf(passage: Passage, note: Reading): Words {
 
 function firstSentence(passage: Passage, note: Reading): Words | null {
   const line = note.shown(passage)
-  const sentence = sentencesOf(line.bare)[0]
+  const sentence = line.sentences[0]
   if (sentence === undefined) return null
   const bare = line.bare.slice(sentence.start, sentence.end)
   const end = countWords(bare) > 25 ? firstClaim(bare) : bare.replace(/[\s.]+$/, '').length

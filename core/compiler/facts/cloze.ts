@@ -4,7 +4,7 @@ import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
 import type { Passage } from '../outline.ts'
-import { countWords, type Range, sentencesOf } from '../sentences.ts'
+import { countWords, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -18,7 +18,7 @@ export const cloze: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
-    const sentence = sentencesOf(line.bare).find((range) => standsAlone(line, range))
+    const sentence = line.sentences.find((range) => standsAlone(line, range))
     if (sentence === undefined) return []
     const gap = gapIn(line, sentence)
     if (gap === null) return []

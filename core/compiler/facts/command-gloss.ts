@@ -67,12 +67,17 @@ const balanced = (text: string) =>
     ['{', '}'],
   ].every(([a = '', b = '']) => text.split(a).length === text.split(b).length)
 
+/** A quality or a condition is no definition: "Often less than …", "Once the number of entries …". */
+const notNaming =
+  /^(?:often|usually|typically|generally|mostly|sometimes|always|never|can|could|may|must|should|will|is|are|was|has|have|does|do|more|less|very|too|quite|good|better|best|bad|worse|fast|faster|slow|slower|high|higher|low|lower|easy|easier|hard|harder|great|great for|best for|good for|once|when|while|after|before|until|since|unless|for|with|without|in|on|at|by|from|as|into|via|only|just|even|almost|probably|maybe|perhaps|similar|different|because|so|then|see|yes|no|none|n\/a|some people|i|we|you|let'?s)\b/i
+
 /** What a gloss is: an imperative ("List …"), a third-person verb ("Lists …"), a noun phrase, or a clause of its own. */
 export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'using' | 'clause' {
   const first = (bare.match(/^[\p{L}'’-]+/u)?.[0] ?? '').toLowerCase()
   const second = (bare.match(/^\S+\s+([\p{L}'’-]+)/u)?.[1] ?? '').toLowerCase()
   const form = verbForms.get(first)
   if (first === 'using') return 'using'
+  if (notNaming.test(bare)) return 'clause'
   if (
     /^(?:it|they|this|that|these|i|we|you|if|when|there|because|but|and|or|not|no|yes|also|like|same|see|eg|e)$/.test(
       first,

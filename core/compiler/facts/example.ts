@@ -1,6 +1,6 @@
 /** "Eg. Page Fault" under a subject, "FS based notification: Eg. inotify": an example, never the whole set. */
 import { isNounPhrase } from '../grammar.ts'
-import { countWords, sentencesOf, trimmed } from '../sentences.ts'
+import { countWords, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -18,7 +18,7 @@ export const example: Rule = {
     const match = /^(?:([^:]{2,50}?)\s*:\s+)?(?:e\.?g\.?|ex\.|examples?\s*:|for example,?)\s*:?\s+/i.exec(line.bare)
     if (match === null) return []
     const from = match[0].length
-    const rest = sentencesOf(line.bare).find((sentence) => sentence.end > from)
+    const rest = line.sentences.find((sentence) => sentence.end > from)
     const end = Math.max(from, Math.min(rest?.end ?? line.bare.length, line.bare.length))
     const range = trimmed(line.bare, from, from + line.bare.slice(from, end).replace(/[\s.,;]+$/, '').length)
     const bare = line.bare.slice(range.start, range.end)

@@ -2,7 +2,6 @@
 
 import { isNounPhrase } from '../grammar.ts'
 import { leadTerm } from '../reading.ts'
-import { sentencesOf } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -28,7 +27,7 @@ export const except: Rule = {
         ? { ...lead, text: note.term(lead.text), certainty: 0.9 }
         : subjectAbove(passage, note)
     if (above === null) return []
-    const sentence = sentencesOf(line.bare).find((one) => one.end > match.index)
+    const sentence = line.sentences.find((one) => one.end > match.index)
     const end = sentence?.end ?? line.bare.length
     const answer = wordsAt(
       line,

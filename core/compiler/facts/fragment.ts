@@ -5,7 +5,7 @@ import type { Fact, Words } from '../fact.ts'
 import { headNoun, isPlural } from '../grammar.ts'
 import type { Passage } from '../outline.ts'
 import { isGeneric, type Reading } from '../reading.ts'
-import { countWords, firstClaim, sentencesOf, trimmed } from '../sentences.ts'
+import { countWords, firstClaim, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { glossKind } from './command-gloss.ts'
@@ -28,7 +28,7 @@ export const fragment: Rule = {
     if (subject.from === 'generic') return []
     const line = note.shown(passage)
     const facts: Fact[] = []
-    for (const [index, sentence] of sentencesOf(line.bare).slice(0, 2).entries()) {
+    for (const [index, sentence] of line.sentences.slice(0, 2).entries()) {
       const bare = line.bare.slice(sentence.start, sentence.end).replace(/[\s.]+$/, '')
       const found = definition(bare, subject.text, first && index === 0)
       if (

@@ -2,7 +2,7 @@
 import type { Words } from '../fact.ts'
 import { isNounPhrase, isPlural } from '../grammar.ts'
 import { numberWords } from '../lexicon.ts'
-import { sentencesOf, trimmed } from '../sentences.ts'
+import { trimmed } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { isOpen } from './items.ts'
@@ -17,7 +17,7 @@ export const inlineList: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
-    const sentence = sentencesOf(line.bare).find((range) => /:\s/.test(line.bare.slice(range.start, range.end)))
+    const sentence = line.sentences.find((range) => /:\s/.test(line.bare.slice(range.start, range.end)))
     if (sentence === undefined) return []
     const colon = line.bare.indexOf(': ', sentence.start)
     const items = split(line, colon + 1, sentence.end)

@@ -2,7 +2,7 @@
 
 import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
-import { countWords, sentencesOf, trimmed } from '../sentences.ts'
+import { countWords, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -17,14 +17,14 @@ export const notBut: Rule = {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
     const facts: Fact[] = []
-    for (const whole of sentencesOf(line.bare)) {
+    for (const whole of line.sentences) {
       const lead =
         /^(?:.*?\b(?:i\.e\.?|so|that is),?\s+)?/i.exec(line.bare.slice(whole.start, whole.end))?.[0].length ?? 0
       const sentence = { start: whole.start + lead, end: whole.end }
       const clause = clauseOf(line.bare, sentence)
       if (clause === null || clause.verb !== 'be' || clause.adverb !== '') continue
       const rest = line.bare.slice(clause.rest.start, clause.rest.end)
-      const match = /^([^,;]{2,40}?),?\s+(?:and\s+)?not\s+([^,;.]{2,40}?)\s*\.?$/.exec(rest)
+      const match = /^([^,;]{2,40}?),?\s+(?:and\s+|but\s+)?not\s+([^,;.]{2,40}?)\s*\.?$/.exec(rest)
       if (match === null || countWords(rest) > 9) continue
       const [, is = '', isNot = ''] = match
       if (/^(?:required|necessary|needed|always|just)\b|\b(?:just|only|yet|really|that|so)\b/i.test(isNot)) continue

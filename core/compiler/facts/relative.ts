@@ -4,7 +4,6 @@ import { isNounPhrase } from '../grammar.ts'
 import { participlePrepositions, participles, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
-import { sentencesOf } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -22,7 +21,7 @@ export const relative: Rule = {
       const after = line.bare.slice(term.end)
       const match = /^(?:\s+\([^()]{2,30}\))?(?:\s+[a-z]+){0,2},?\s+which\s+/i.exec(after)
       if (match === null) return []
-      const sentence = sentencesOf(line.bare).find((range) => range.start <= term.start && range.end >= term.end)
+      const sentence = line.sentences.find((range) => range.start <= term.start && range.end >= term.end)
       if (sentence === undefined) return []
       const start = term.end + match[0].length
       const found = predicate(line, start, sentence.end)

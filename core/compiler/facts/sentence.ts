@@ -3,7 +3,7 @@ import { type Clause, clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
-import { countWords, firstClaim, type Range, sentencesOf } from '../sentences.ts'
+import { countWords, firstClaim, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { type Spoken, spokenSubject } from './spoken.ts'
 
@@ -18,19 +18,26 @@ export interface Said {
 /** Calls `read` for each clause whose subject is known. */
 export function eachClause(passage: Passage, note: Reading, read: (said: Said) => Fact | null): Fact[] {
   if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+  return saidIn(passage, note).flatMap((said) => read(said) ?? [])
+}
+
+/** Many rules read the same sentences: cut them once a passage. */
+const cut = new WeakMap<Shown, readonly Said[]>()
+
+function saidIn(passage: Passage, note: Reading): readonly Said[] {
   const line = note.shown(passage)
+  const known = cut.get(line)
+  if (known !== undefined) return known
   let before: Spoken | null = null
-  return sentences(line).flatMap((sentence, index) => {
-    const fronted = frontedBy(line, sentence)
-    const clause = clauseOf(line.bare, { start: sentence.start + fronted, end: sentence.end })
-    if (clause === null) return []
-    if (/\?\s*$/.test(line.bare.slice(sentence.start, sentence.end))) return []
+  const all = sentences(line).flatMap((sentence, index): Said[] => {
+    const clause = clauseOf(line.bare, { start: sentence.start + frontedBy(line, sentence), end: sentence.end })
+    if (clause === null || /\?\s*$/.test(line.bare.slice(sentence.start, sentence.end))) return []
     const subject: Spoken | null = spokenSubject(clause, passage, note, before)
     if (clause.subject !== null && clause.pronoun === null) before = subject
-    if (subject === null || countWords(subject.text) > 7) return []
-    const fact = read({ line, clause, subject, index })
-    return fact === null ? [] : [fact]
+    return subject === null || countWords(subject.text) > 7 ? [] : [{ line, clause, subject, index }]
   })
+  cut.set(line, all)
+  return all
 }
 
 /** "For most purposes, X is …": how long the fronted adverbial is; such a sentence is read without it only where it limits nothing. */
@@ -49,7 +56,7 @@ function frontedBy(line: Shown, sentence: Range): number {
 
 /** The sentences of a line; a "Label:" in front of the first is left out. */
 export function sentences(line: Shown): Range[] {
-  return sentencesOf(line.bare).map((range) => {
+  return line.sentences.map((range) => {
     const label = /^[^:.]{2,60}:\s+(?=\p{Lu}|\p{Ll})/u.exec(line.bare.slice(range.start, range.end))
     return label === null ? range : { start: range.start + label[0].length, end: range.end }
   })
@@ -86,6 +93,6 @@ export function objectAt(line: Shown, start: number, end: number, most = 18): Wo
 
 /** Anything that leans on another sentence, or on the reader. */
 export const leaning = (text: string) =>
-  /\b(?:this|these|those|them|such|above|below|following|here|i|we|my|our|you|your|i'm|let's|imo|lol|btw|idk)\b/i.test(
+  /\b(?:this|these|those|them|both|such|above|below|following|here|i|we|my|our|you|your|i'm|let's|imo|lol|btw|idk)\b/i.test(
     text,
   )

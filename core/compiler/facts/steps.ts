@@ -1,7 +1,7 @@
 import { verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
-import { countWords, sentencesOf } from '../sentences.ts'
+import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -45,7 +45,7 @@ export const steps: Rule = {
 
 function stepOf(item: Passage, note: Reading) {
   const line = note.shown(item)
-  const first = sentencesOf(line.bare)[0]
+  const first = line.sentences[0]
   if (first === undefined) return null
   return wordsAt(
     line,

@@ -139,7 +139,14 @@ function properties(
   return facts
 }
 
-const isKey = (text: string) => isNounPhrase(text, 5) || /^[`$].*[`$]$/.test(text)
+const isKey = (text: string) =>
+  (/\p{L}/u.test(text) &&
+    !/,/.test(text) &&
+    !/^(?:tools?|values?|descriptions?|examples?|names?|types?|details?|notes?|options?|result|answer|case|item|column|meaning|total|other|misc)$/i.test(
+      text,
+    ) &&
+    isNounPhrase(text, 5)) ||
+  /^[`$].*[`$]$/.test(text)
 
 function confidence(columns: number, rows: number, turned: boolean, described: boolean, cell: Words): number {
   let score = described ? 0.85 : turned ? 0.72 : 0.78

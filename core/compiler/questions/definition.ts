@@ -39,7 +39,12 @@ export function writeDefinition(fact: Fact): Draft[] {
         kind: 'reversal',
         question: `${/^`/.test(term) ? 'Which name' : 'Which term'} means: ${gloss.text}?`,
         answer: phrase(fact.subject),
-        confidence: fact.confidence - 0.12,
+        confidence:
+          fact.confidence -
+          (/^`/.test(term) ||
+          !/^(?:an?|the|set|collection|number|[a-z-]+s)\b|\b(?:that|which|used|who|where)\b/i.test(gloss.text)
+            ? 0.3
+            : 0.12),
       }),
     )
   return drafts
