@@ -36,10 +36,8 @@ export async function settle(
 ): Promise<Settled> {
   const live = new Map(stored.filter((note) => note.presence !== 'gone').map((note) => [note.path, note]))
   const read = gathered.notes.filter((note): note is ReadNote => note.state === 'read')
-  const compiled = await compileAll(read, cache, watch)
-  const { compileVault } = await import('../core/compiler/compile.ts')
-  const paths = read.map((note) => note.path).sort(byCodeUnit)
-  const together = compileVault(paths.flatMap((path) => noteOf(compiled.get(path))))
+  const work = { authorSyntax: cache.authorSyntax, pool: collection().pool, watch }
+  const { alone: compiled, together } = await compileTogether(read, work, cache.notes)
   const final = new Map(together.map((note) => [note.path, note]))
 
   const notes: FoundNote[] = []
@@ -75,29 +73,46 @@ export async function settle(
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const noteOf = (compiled: Compiled | undefined): CompiledNote[] => (compiled?.ok === true ? [compiled.note] : [])
 
+interface Work {
+  readonly authorSyntax: boolean
+  readonly pool: Pool
+  readonly watch: Watch
+}
+
+/** Each note by itself, then all of them held against each other, in the order of their paths. */
+export async function compileTogether(
+  notes: readonly ReadNote[],
+  work: Work,
+  known: ReadonlyMap<string, CachedNote> = new Map(),
+): Promise<{ alone: ReadonlyMap<string, Compiled>; together: readonly CompiledNote[] }> {
+  const alone = await compileAll(notes, work, known)
+  const { compileVault } = await import('../core/compiler/compile.ts')
+  const paths = notes.map((note) => note.path).sort(byCodeUnit)
+  return { alone, together: compileVault(paths.flatMap((path) => noteOf(alone.get(path)))) }
+}
+
 async function compileAll(
   notes: readonly ReadNote[],
-  cache: CompiledCache,
-  watch: Watch,
+  { authorSyntax, pool, watch }: Work,
+  known: ReadonlyMap<string, CachedNote>,
 ): Promise<ReadonlyMap<string, Compiled>> {
-  const { pool } = collection()
   const out = new Map<string, Compiled>()
   const fresh = notes.filter((note) => {
-    const known = cache.notes.get(note.path)
-    if (known?.hash !== note.hash) return true
-    out.set(note.path, { ok: true, note: known.compiled })
+    const entry = known.get(note.path)
+    if (entry?.hash !== note.hash) return true
+    out.set(note.path, { ok: true, note: entry.compiled })
     return false
   })
   await inLanes(fresh, async (note, done) => {
     watch.signal?.throwIfAborted()
-    out.set(note.path, await compileRaw(note, cache.authorSyntax, pool))
+    out.set(note.path, await compileRaw(note, authorSyntax, pool))
     watch.progress?.({ doing: 'compiling', done, of: fresh.length })
   })
   return out
 }
 
 /** One note through the pool; the diagnostics of its bytes come before those of its text. */
-export async function compileRaw(note: ReadNote, authorSyntax: boolean, pool: Pool): Promise<Compiled> {
+async function compileRaw(note: ReadNote, authorSyntax: boolean, pool: Pool): Promise<Compiled> {
   const { text, diagnostics } = decodeNote(note.bytes)
   const result = await pool.compile({ path: note.path, text }, { authorSyntax })
   if (result.ok) {

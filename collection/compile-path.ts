@@ -1,0 +1,69 @@
+/** Compiles a folder, a note or a zip and stores nothing: no database, no data folder. */
+import { basename } from 'node:path'
+import type { CompiledNote } from '../core/compiler/question.ts'
+import { decodeNote } from './decode.ts'
+import { gatherDrop } from './gather.ts'
+import { createPool, type Pool } from './pool.ts'
+import type { Gathered, RawNote, Watch } from './raw-note.ts'
+import { compileTogether } from './settle.ts'
+import { walk } from './walk.ts'
+
+export interface CompilePathOptions {
+  /** `==cloze==` and `a :: b` are cards in every note. */
+  readonly authorSyntax: boolean
+  /** One that runs already; else one is made and closed. */
+  readonly pool?: Pool
+}
+
+export type CompiledPath =
+  | {
+      readonly ok: true
+      /** By path: relative to PATH, or the file's name where PATH is a file. */
+      readonly notes: readonly { readonly note: CompiledNote; readonly text: string }[]
+      /** Not read or not compiled this time. */
+      readonly unread: readonly { readonly path: string; readonly reason: string }[]
+      readonly refused: readonly { readonly path: string; readonly reason: string }[]
+      readonly otherFiles: number
+    }
+  | { readonly ok: false; readonly message: string }
+
+export async function compilePath(path: string, options: CompilePathOptions, watch: Watch = {}): Promise<CompiledPath> {
+  const met = await gatherPath(path, watch)
+  if (!met.ok) return met
+  const { gathered } = met
+  const pool = options.pool ?? createPool()
+  try {
+    const read = gathered.notes.filter((note): note is Extract<RawNote, { state: 'read' }> => note.state === 'read')
+    const { alone, together } = await compileTogether(read, { authorSyntax: options.authorSyntax, pool, watch })
+    const missed = read.flatMap(({ path: at }) => {
+      const one = alone.get(at)
+      return one?.ok === false ? [{ path: at, reason: one.reason }] : []
+    })
+    const unread = gathered.notes.flatMap((note) =>
+      note.state === 'unread' ? [{ path: note.path, reason: note.reason }] : [],
+    )
+    const bytesOf = new Map(read.map((note) => [note.path, note.bytes]))
+    const notes = together.map((note) => ({ note, text: decodeNote(bytesOf.get(note.path) ?? Buffer.of()).text }))
+    const closed = gathered.closed.map(({ path: at, reason }) => ({
+      path: at,
+      reason: `cannot be looked into: ${reason}`,
+    }))
+    const { refused, otherFiles } = gathered
+    return { ok: true, notes, unread: [...unread, ...missed], refused: [...refused, ...closed], otherFiles }
+  } finally {
+    if (options.pool === undefined) await pool.close()
+  }
+}
+
+async function gatherPath(
+  path: string,
+  watch: Watch,
+): Promise<{ ok: true; gathered: Gathered } | { ok: false; message: string }> {
+  if (!/\.zip$/i.test(path)) return walk(path, watch)
+  const { gathered } = await gatherDrop([{ path: basename(path), at: path }], watch)
+  const [refused] = gathered.refused
+  if (gathered.notes.length === 0 && refused !== undefined) {
+    return { ok: false, message: `"${refused.path}" ${refused.reason}.` }
+  }
+  return { ok: true, gathered }
+}
