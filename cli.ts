@@ -45,13 +45,10 @@ async function runHere(words: readonly string[]): Promise<ExitCode> {
 
 /** The server that holds the data folder is asked; where none does, the data is opened for as long as the command runs. */
 async function runOnData(name: string, words: readonly string[]): Promise<ExitCode> {
-  const { dataFolder, standingIn } = await import('./commands/paths.ts')
   const { findServer, withCollection } = await import('./commands/with-collection.ts')
-  const cwd = standingIn(root)
-  const dataDir = dataFolder(undefined, root, cwd)
-  const server = findServer(dataDir)
   const io = await terminal()
-  if (server === null) return withCollection(words, { dataDir, root, io })
+  const server = findServer(io.dataDir)
+  if (server === null) return withCollection(words, root, io)
   if (aloneOnly.has(name)) {
     await io.err(
       `quern ${name}: Quern is running at ${server.address} on this data. Stop it first (Ctrl-C, or kill ${server.pid}), then say this again.\n`,
@@ -60,7 +57,7 @@ async function runOnData(name: string, words: readonly string[]): Promise<ExitCo
   }
   const { forward } = await import('./commands/forward.ts')
   const input = readsInput(name, words) ? process.stdin : null
-  return forward(server, { words, cwd, interactive: io.interactive }, io, input)
+  return forward(server, { words, cwd: io.cwd, interactive: io.interactive }, io, input)
 }
 
 /** What is not read is left to whom the input belongs, e.g. the loop of a script around us. */
@@ -71,7 +68,8 @@ function readsInput(name: string, words: readonly string[]): boolean {
 
 async function terminal(): Promise<Io> {
   const { linesOf } = await import('./commands/io.ts')
-  const { standingIn } = await import('./commands/paths.ts')
+  const { dataFolder, standingIn } = await import('./commands/paths.ts')
+  const cwd = standingIn(root)
   const write = (stream: NodeJS.WriteStream) => (text: string) =>
     new Promise<void>((done) => (stream.write(text) ? done() : stream.once('drain', done)))
   return {
@@ -79,7 +77,8 @@ async function terminal(): Promise<Io> {
     err: write(process.stderr),
     lines: linesOf(process.stdin),
     interactive: process.stdin.isTTY === true,
-    cwd: standingIn(root),
+    cwd,
+    dataDir: dataFolder(undefined, root, cwd),
     now: () => Date.now(),
   }
 }

@@ -3,6 +3,7 @@
  * comes; the answer is lines of JSON: pieces of standard output and error, and last the exit code.
  */
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
+import { collection } from '../collection/handle.ts'
 import { type ExitCode, type Io, linesOf } from './io.ts'
 import { runCommand } from './run.ts'
 
@@ -73,6 +74,7 @@ export async function serveCommand(
     lines,
     interactive: head.interactive,
     cwd: head.cwd,
+    dataDir: collection().dataDir,
     now,
   }
   await send(['exit', await runCommand(head.words, io).catch(failed)])

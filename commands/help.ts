@@ -66,7 +66,7 @@ Replays every review log and compares it with what is stored; only reads. Exit c
 
 Writes a copy of the database to FILE and verifies it.
 `,
-  restore: `Usage: quern restore FILE [--yes]
+  restore: `Usage: quern restore FILE
 
 Verifies FILE and puts it in the place of the database; what was there is moved aside, never deleted.
 Stop the server first.

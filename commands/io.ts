@@ -10,6 +10,7 @@ export interface Io {
   readonly interactive: boolean
   /** The folder that paths are meant from. */
   readonly cwd: string
+  readonly dataDir: string
   readonly now: () => number
 }
 

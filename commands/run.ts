@@ -4,9 +4,13 @@ import type { Command, ExitCode, Io } from './io.ts'
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   compile: () => import('./compile.ts'),
+  due: () => import('./due.ts'),
+  export: () => import('./export.ts'),
+  review: () => import('./review.ts'),
+  doctor: () => import('./doctor.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
 }
-
-export const isCommand = (name: string) => Object.hasOwn(commands, name)
 
 /** Runs one line. Bad usage is told, with the usage, and gives 2. A bug throws. */
 export async function runCommand(words: readonly string[], io: Io): Promise<ExitCode> {

@@ -22,16 +22,11 @@ function lives(pid: number): boolean {
   }
 }
 
-interface Place {
-  readonly dataDir: string
-  readonly root: string
-  readonly io: Io
-}
-
-export async function withCollection(words: readonly string[], { dataDir, root, io }: Place): Promise<ExitCode> {
+export async function withCollection(words: readonly string[], root: string, io: Io): Promise<ExitCode> {
   // Restoring works with a database that is broken or gone: it takes the lock itself.
   if (words[0] === 'restore') return runCommand(words, io)
   const { openCollection } = await import('../collection/open.ts')
+  const { dataDir } = io
   const opened = await openCollection({ dataDir, migrationsDir: join(root, 'prisma', 'migrations'), now: io.now() })
   if (!opened.ok) {
     const held = `another Quern holds the data in "${dataDir}" and answers no commands (yet). Try again in a moment.`
