@@ -1,5 +1,6 @@
 import { localUser } from '../../collection/handle.ts'
 import { readSettings } from '../../collection/settings.ts'
+import { listSources } from '../../collection/sources.ts'
 import { today } from '../../collection/today.ts'
 import { FirstRun } from './first-run.tsx'
 import { TodayAside } from './today-aside.tsx'
@@ -11,7 +12,11 @@ export const metadata = { title: 'Today' }
 
 export default async function TodayPage() {
   const now = Date.now()
-  const [page, settings] = await Promise.all([today(localUser, now), readSettings(localUser, now)])
+  const [page, settings, sources] = await Promise.all([
+    today(localUser, now),
+    readSettings(localUser, now),
+    listSources(localUser),
+  ])
   const zone = settings.zoneChosen ? null : <ZoneQuestion zone={settings.zone} />
   if (page.firstRun)
     return <FirstRun decks={page.decks} newCount={page.newCount} studyDay={page.studyDay} zone={zone} />
@@ -19,7 +24,7 @@ export default async function TodayPage() {
     <TodayView
       page={page}
       rolloverMinutes={settings.rolloverMinutes}
-      missing={[]}
+      missing={sources.filter((source) => source.missing)}
       zone={zone}
       aside={<TodayAside page={page} now={now} />}
     />

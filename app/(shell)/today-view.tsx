@@ -19,8 +19,8 @@ export interface TodayProps extends Plenty {
 }
 
 export interface MissingFolder {
-  readonly name: string
-  readonly root: string
+  readonly id: string
+  readonly root: string | null
 }
 
 /** What shall I do now? */
@@ -110,9 +110,9 @@ function Notices({
   return (
     <div className="today-notices">
       {missing.map((folder) => (
-        <p key={folder.root} className="bad">
+        <p key={folder.id} className="bad">
           The folder {folder.root} cannot be found. Your cards and their memory are safe; set the new place in{' '}
-          <Link className="link" href={`/import?place=${encodeURIComponent(folder.name)}`}>
+          <Link className="link" href={`/import?place=${folder.id}`}>
             Import
           </Link>
           .
