@@ -37,9 +37,11 @@ export async function answerWithin(
     return { status: 'stale', cardId: item.cardId, answeredAt: card.lastReviewedAt?.getTime() ?? null }
   }
   const scheduling = await schedulingOf(t, who, arrival.now)
-  const memory = item.queued
-    ? await logAtItsTime(t, who, item, card, scheduling, arrival)
-    : await log(t, who, item, card, scheduling, arrival)
+  const at = item.queued ? null : afterTheLast(await lastAnsweredAt(t, who, item.cardId), arrival.at)
+  const memory =
+    at === null
+      ? await logAtItsTime(t, who, item, card, scheduling, arrival)
+      : await log(t, who, item, card, scheduling, { ...arrival, at })
   await t.card.update({
     where: { id: card.id, userId: who },
     data: {
@@ -51,6 +53,26 @@ export async function answerWithin(
     },
   })
   return { status: 'applied', cardId: item.cardId }
+}
+
+const jitterMs = 60_000
+
+/**
+ * When a live answer was given, so that it follows the rows it was given after: also within one millisecond, or where the clock
+ * went back a little. Null where the clock went back by more: then it is logged at its time, like a late one.
+ */
+function afterTheLast(lastAt: number, at: number): number | null {
+  if (at > lastAt) return at
+  return lastAt - at <= jitterMs ? lastAt + 1 : null
+}
+
+async function lastAnsweredAt(t: Prisma.TransactionClient, who: UserId, cardId: CardId): Promise<number> {
+  const last = await t.review.findFirst({
+    where: { cardId, userId: who, kind: { not: 'undo' } },
+    orderBy: { answeredAt: 'desc' },
+    select: { answeredAt: true },
+  })
+  return last?.answeredAt.getTime() ?? Number.NEGATIVE_INFINITY
 }
 
 /** The same body always hashes the same: an id that comes back with another body is a mistake of the sender. */
@@ -79,12 +101,13 @@ async function log(
   scheduling: Scheduling,
   arrival: Arrival,
 ): Promise<Memory> {
-  const buriedSiblings = await burySiblings(t, who, card, scheduling.day.studyDay)
-  const { preset, day } = scheduling
-  // A card's answers never share an instant or run backwards, whatever the clock does: the fold goes by time.
-  const at = Math.max(arrival.at, (card.lastReviewedAt?.getTime() ?? 0) + 1)
-  const situation = { cardId: item.cardId, memory: memoryOf(card), preset, day, now: at }
-  const row = answerRow(situation, item.rating, { ...told(item, { ...arrival, at }), buriedSiblings })
+  const { preset, rule } = scheduling
+  // Given before the rollover, arrived after it: it counts for the day it was given.
+  const [dayStart = arrival.at] = scheduling.day.dayStarts
+  const day = arrival.at < dayStart ? dayContext(arrival.at, rule) : scheduling.day
+  const buriedSiblings = await burySiblings(t, who, card, day.studyDay)
+  const situation = { cardId: item.cardId, memory: memoryOf(card), preset, day, now: arrival.at }
+  const row = answerRow(situation, item.rating, { ...told(item, arrival), buriedSiblings })
   await write(t, who, item, row, arrival, item.version)
   return row.after
 }
