@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedCards } from './collection/fixture.ts'
 import { openCollection } from './collection/open.ts'
+import { seedCards } from './collection/test-fixture.ts'
 import { newDataDir, type QuernServer, removeDataDir, startServer } from './e2e/server.ts'
 
 const root = import.meta.dirname

@@ -4,8 +4,8 @@ import { asId, type CardId, type Rating, type ReviewId } from '../core/domain.ts
 import { answer } from './answer.ts'
 import { answerMany } from './answer-many.ts'
 import { doctor } from './doctor.ts'
-import { dayMs, noon, seedCards, test } from './fixture.ts'
 import { type Collection, localUser } from './handle.ts'
+import { dayMs, noon, seedCards, test } from './test-fixture.ts'
 
 const hourMs = 3_600_000
 const card = asId<CardId>('a')

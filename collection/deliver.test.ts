@@ -4,10 +4,10 @@ import { asId, type CardId, type Rating, type ReviewId, type UserId } from '../c
 import type { OutboxItem } from '../core/review/exchange.ts'
 import { fold } from '../core/scheduler/fold.ts'
 import { deliver } from './deliver.ts'
-import { dayMs, noon, seedCards, test } from './fixture.ts'
 import { type Collection, localUser } from './handle.ts'
 import { logOf, memoryOf } from './rows.ts'
 import { schedulingOf } from './scheduling.ts'
+import { dayMs, noon, seedCards, test } from './test-fixture.ts'
 
 type Answer = Extract<OutboxItem, { kind: 'answer' }>
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect } from 'vitest'
 import { applyHeld, applyPlan } from './apply-plan.ts'
-import { noon, test } from './fixture.ts'
 import { type Collection, localUser } from './handle.ts'
 import { type ImportInput, makePlan, planImport } from './plan-import.ts'
 import { listSources } from './sources.ts'
+import { noon, test } from './test-fixture.ts'
 
 const folders: string[] = []
 afterEach(() => {

@@ -7,11 +7,11 @@ import { answerMany, parseAnswerLines } from './answer-many.ts'
 import { backupTo, checkBackup, listBackups, makeBackup, restore } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { exportAll } from './export.ts'
-import { noon, seedCards, test } from './fixture.ts'
 import { localUser } from './handle.ts'
 import { takeLock } from './lock.ts'
 import { openCollection } from './open.ts'
 import { logColumns, logOf, memoryColumns, memoryOf, standingColumns, standingOf } from './rows.ts'
+import { noon, seedCards, test } from './test-fixture.ts'
 
 test('a second process is told that the folder is held', ({ open }) => {
   expect(takeLock(open.dataDir)).toMatchObject({ ok: false })

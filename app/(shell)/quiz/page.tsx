@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { localUser } from '../../../collection/handle.ts'
+import { quizChoices } from '../../../collection/quiz.ts'
+import { QuizSetup } from './quiz-setup.tsx'
+
+export const metadata: Metadata = { title: 'Quiz, Quern' }
+
+type Search = Promise<Record<string, string | string[] | undefined>>
+
+const many = (value: string | string[] | undefined): string[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+/** Choose what to be asked. The choice stands in the address, so that a deck or a note opens it filled in. */
+export default async function Page({ searchParams }: { searchParams: Search }) {
+  const search = await searchParams
+  const choices = await quizChoices(localUser, Date.now())
+  return <QuizSetup choices={choices} chosen={{ decks: many(search.deck), tags: many(search.tag) }} />
+}
