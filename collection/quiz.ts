@@ -4,6 +4,7 @@ import type { Answer } from '../core/compiler/fact.ts'
 import type { Distractor } from '../core/compiler/question.ts'
 import { asId, type CardId, type DeckId, type NoteId, type QuizId, type ReviewId, type UserId } from '../core/domain.ts'
 import {
+  answersByQuestion,
   formsOf,
   planQuiz,
   type QuizCandidate,
@@ -61,7 +62,7 @@ export async function quizChoices(who: UserId, now: number): Promise<QuizChoices
       deckId: asId<DeckId>(row.deckId),
       tags: jsonOf<string[]>(row.note.tags),
       factKey: row.factKey,
-      forms: candidate === undefined ? [] : formsOf(candidate, answers.get(candidate.question) ?? []),
+      forms: candidate === undefined ? [] : formsOf(candidate, answers(candidate)),
     }
   })
   return {
@@ -112,14 +113,6 @@ function pointsOf(row: Pick<PlayRow, 'pieces' | 'question' | 'answer' | 'editedQ
   const pieces = jsonOf<Answer>(row.pieces)
   if (edited || pieces.form !== 'list' || pieces.items.length < 2) return [answer]
   return pieces.items.map((item) => item.map((piece) => (piece.kind === 'slice' ? piece.text : piece.label)).join(' '))
-}
-
-function answersByQuestion(candidates: readonly QuizCandidate[]): Map<string, string[]> {
-  const answers = new Map<string, string[]>()
-  for (const { question, answer, points } of candidates) {
-    answers.set(question, [...(answers.get(question) ?? []), answer, ...points])
-  }
-  return answers
 }
 
 /* ---------------------------------------------------------------- a run */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normaliseAnswer } from '../answer.ts'
 import { asId, type CardId } from '../domain.ts'
-import { countForms, formsOf, planQuiz, type QuizCandidate, type QuizForm, score, scoreByTopic } from './quiz.ts'
+import { formsOf, planQuiz, type QuizCandidate, type QuizForm, score, scoreByTopic } from './quiz.ts'
 
 const card = (id: string, more: Partial<QuizCandidate> = {}): QuizCandidate => ({
   cardId: asId<CardId>(id),
@@ -81,10 +81,6 @@ describe('forms', () => {
       planQuiz({ candidates: cards, choice: { count: 6, forms: chosen }, seed: 's' }).map((item) => item.form)
     expect(forms(all)).toEqual(['choice', 'typed', 'open', 'choice', 'typed', 'open'])
     expect(forms(['open'])).toEqual(['open', 'open', 'open', 'open', 'open', 'open'])
-  })
-  test('are counted over the cards that fit', () => {
-    const cards = [card('a', wrong), card('b'), card('c', { answer: '```\nx\n```' })]
-    expect(countForms(cards)).toEqual({ open: 3, typed: 2, choice: 1 })
   })
 })
 

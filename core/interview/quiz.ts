@@ -88,14 +88,6 @@ export function formsOf(candidate: QuizCandidate, otherAnswers: readonly string[
   ]
 }
 
-/** How many cards fit each form, and how many fit at all: what the page shows beside its boxes. */
-export function countForms(candidates: readonly QuizCandidate[]): Readonly<Record<QuizForm, number>> {
-  const answers = answersByQuestion(candidates)
-  const counts = { open: 0, typed: 0, choice: 0 }
-  for (const candidate of candidates) for (const form of formsOf(candidate, answers(candidate))) counts[form] += 1
-  return counts
-}
-
 const wordCount = (text: string): number => plainText(text).split(' ').length
 
 /** Distractors that differ from the answer, from every other answer to this question, and from each other. */
@@ -111,7 +103,10 @@ function wrongOptions(
   })
 }
 
-function answersByQuestion(candidates: readonly QuizCandidate[]): (candidate: QuizCandidate) => readonly string[] {
+/** For each card, all answers that its question has among these cards, its own included: none of them is a wrong choice. */
+export function answersByQuestion(
+  candidates: readonly QuizCandidate[],
+): (candidate: QuizCandidate) => readonly string[] {
   const answers = new Map<string, string[]>()
   for (const { question, answer, points } of candidates) {
     const key = normaliseAnswer(question)

@@ -47,14 +47,18 @@ export function rawInterval(stability: number, desiredRetention: number, weights
   return stability * model(weights).calculate_interval_modifier(desiredRetention)
 }
 
-/** The same in whole days, 1 to 36,500, before order, minimum and fuzz. */
+/**
+ * The same in whole days, 1 to 36,500, before order, minimum and fuzz.
+ * @public The conformance vectors ask for it.
+ */
 export function nextInterval(stability: number, desiredRetention: number, weights: Weights): number {
   return Math.min(longestIntervalDays, Math.max(1, Math.round(rawInterval(stability, desiredRetention, weights))))
 }
 
 /**
  * Lifts 17 (FSRS-4.5) or 19 (FSRS-5) weights to the 21 of FSRS-6, which then forget as those did (w20 = 0.5). Ours, since
- * ts-fsrs writes a line to the console for each. Any other number of weights comes back as it is: see `checkModel`.
+ * ts-fsrs writes a line to the console for each. Any other number of weights comes back as it is.
+ * @public The conformance vectors ask for it; an import of another tool's weights will.
  */
 export function migrateWeights(weights: Weights): Weights {
   if (weights.length === 19) return [...weights, 0, 0.5]
@@ -63,30 +67,14 @@ export function migrateWeights(weights: Weights): Weights {
   return [...weights.slice(0, 4), w4 + 2 * w5, Math.log(3 * w5 + 1) / 3, w6 + 0.5, ...weights.slice(7), 0, 0, 0, 0.5]
 }
 
-/**
- * Whether these can be stored: 21 finite numbers and a retention of 0.70 to 0.99. ts-fsrs would take defaults for a wrong
- * number of weights, 0 for NaN and 0.9 for a retention of 0, all silently.
- */
-export function checkModel(
-  weights: Weights,
-  desiredRetention: number,
-): { readonly ok: true } | { readonly ok: false; readonly reason: 'weights' | 'retention'; readonly message: string } {
-  if (weights.length !== 21 || !weights.every(Number.isFinite))
-    return { ok: false, reason: 'weights', message: `FSRS-6 takes 21 finite weights; these are ${weights.length}.` }
-  if (!(desiredRetention >= 0.7 && desiredRetention <= 0.99))
-    return {
-      ok: false,
-      reason: 'retention',
-      message: `Desired retention is a number from 0.70 to 0.99, not "${desiredRetention}".`,
-    }
-  return { ok: true }
-}
-
 const models = new WeakMap<Weights, FSRSAlgorithm>()
 
 function model(weights: Weights): FSRSAlgorithm {
   const known = models.get(weights)
   if (known) return known
+  // ts-fsrs would take its defaults for a wrong number of weights and 0 for NaN, silently.
+  if (weights.length !== 21 || !weights.every(Number.isFinite))
+    throw new Error(`FSRS-6 takes 21 finite weights, not these ${weights.length}: ${weights.join(', ')}`)
   // w17 = w18 = w19 = 0 means no same-day learning; ts-fsrs lifts w19 to 0.01, so it needs its own switch.
   const longTerm = weights[17] === 0 && weights[18] === 0 && weights[19] === 0
   const made = new FSRSAlgorithm({ w: [...weights], enable_fuzz: false, enable_short_term: !longTerm })

@@ -208,6 +208,13 @@ describe('fuzz', () => {
   })
 })
 
+test('weights that are not 21 finite numbers are a bug that throws, not silently the defaults', () => {
+  expect(() => preview(at(review(), noon, { weights: defaultWeights.slice(0, 20) }))).toThrow('21 finite weights')
+  expect(() => preview(at(review(), noon, { weights: defaultWeights.with(3, Number.NaN) }))).toThrow(
+    '21 finite weights',
+  )
+})
+
 describe('the hold', () => {
   test('is the recall 30 days from now, in five bands and new', () => {
     expect([null, 0.699, 0.7, 0.8, 0.9, 0.96].map(band)).toEqual(['new', 'fading', 'loose', 'settling', 'firm', 'held'])

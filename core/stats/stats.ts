@@ -158,15 +158,6 @@ export function forecast(
 /* ---------------------------------------------------------------- cards */
 
 export type CardGroup = 'suspended' | 'buried' | 'new' | 'learning' | 'relearning' | 'young' | 'mature'
-export const cardGroups: readonly CardGroup[] = [
-  'new',
-  'learning',
-  'relearning',
-  'young',
-  'mature',
-  'buried',
-  'suspended',
-]
 
 /** Cards by phase; each card in play is in exactly one group. Suggested, dropped and retired ones are in none. */
 export function countCards(
