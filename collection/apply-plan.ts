@@ -6,7 +6,7 @@ import { planDecks } from '../core/sync/decks.ts'
 import { type CardChange, type CompiledFound, heldNotes, type SyncPlan, safePart } from '../core/sync/plan.ts'
 import { makeBackup } from './backup.ts'
 import { putBlob, removeBlob } from './blobs.ts'
-import { type CachedNote, removeCache, saveCache } from './compiled-cache.ts'
+import { type CachedNote, saveCache, unstampCache } from './compiled-cache.ts'
 import { collection } from './handle.ts'
 import { type HeldPlan, heldPlan, letGo } from './held-plans.ts'
 import { stampOf } from './plan-import.ts'
@@ -45,7 +45,7 @@ export async function applyHeld(held: HeldPlan, part: 'all' | 'safe', now: numbe
   const sourceId = held.target.id ?? asId<SourceId>(randomUUID())
   await backUp(work, now)
   const blobs = await keepBytes(held)
-  await removeCache(dataDir, sourceId)
+  if (held.cache !== null) await unstampCache(dataDir, sourceId)
   let done = false
   try {
     done = await db.$transaction((t) => write(t, held, work, { sourceId, now }), { timeout: 120_000 })
@@ -59,7 +59,10 @@ export async function applyHeld(held: HeldPlan, part: 'all' | 'safe', now: numbe
       message: 'The source changed since this plan was made. Look at the notes again.',
     }
   }
-  await saveCache(dataDir, sourceId, { ...held.cache, notes: cacheAfter(held, work) })
+  if (held.cache !== null) {
+    const { before, after } = held.cache
+    await saveCache(dataDir, sourceId, before, { ...after, notes: cacheAfter(held.cache, work) })
+  }
   if (held.uploadId !== null) await removeUpload(dataDir, held.uploadId)
   const { name } = held.target
   const notes = held.plan.notes.added.length + held.plan.notes.changed.length + held.plan.notes.same
@@ -94,15 +97,18 @@ async function keepBytes({ files }: HeldPlan): Promise<readonly string[]> {
 }
 
 /** A note that waits keeps its old digest: next time it is seen to differ from its cards. */
-function cacheAfter(held: HeldPlan, { held: waiting }: Work): ReadonlyMap<string, CachedNote> {
-  const after = new Map(held.cache.notes)
-  for (const path of waiting) {
-    const entry = after.get(path)
-    const before = held.cacheBefore.notes.get(path)
-    if (entry !== undefined) after.set(path, { ...entry, digest: null })
-    else if (before !== undefined) after.set(path, before)
+function cacheAfter(
+  { before, after }: NonNullable<HeldPlan['cache']>,
+  { held }: Work,
+): ReadonlyMap<string, CachedNote> {
+  const notes = new Map(after.notes)
+  for (const path of held) {
+    const entry = notes.get(path)
+    const earlier = before.notes.get(path)
+    if (entry !== undefined) notes.set(path, { ...entry, digest: null })
+    else if (earlier !== undefined) notes.set(path, earlier)
   }
-  return after
+  return notes
 }
 
 interface Moment {

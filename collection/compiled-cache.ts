@@ -1,12 +1,13 @@
 /**
- * What the compiler made of each note of a source, before notes were held against each other: a file in the data folder
- * that may be deleted at any time. With it one changed note costs one compilation, not those of the whole source.
+ * What the compiler made of each note of a source, before notes were held against each other: files in the data folder
+ * that may be deleted at any time. With them one changed note costs one compilation, not those of the whole source.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type CompiledNote, compilerVersion } from '../core/compiler/question.ts'
 import type { SourceId } from '../core/domain.ts'
+import { inLanes } from './walk.ts'
 
 export interface CachedNote {
   /** SHA-256 of the bytes that were compiled. */
@@ -17,17 +18,17 @@ export interface CachedNote {
 }
 
 export interface CompiledCache {
-  readonly compilerVersion: number
   readonly authorSyntax: boolean
   readonly notes: ReadonlyMap<string, CachedNote>
 }
 
-const emptyCache = (authorSyntax: boolean): CompiledCache => ({ compilerVersion, authorSyntax, notes: new Map() })
+/** The source synced last stays in memory: it is the one being written in. The stamp tells whether the files are still it. */
+let latest: { readonly folder: string; readonly stamp: string; readonly cache: CompiledCache } | null = null
 
-/** The source synced last stays in memory: it is the one being written in. The stamp tells whether the file is still it. */
-let latest: { readonly file: string; readonly stamp: string; readonly cache: CompiledCache } | null = null
-
-const fileOf = (dataDir: string, source: SourceId) => join(dataDir, 'compiled', `${source}.json`)
+const folderOf = (dataDir: string, source: SourceId) => join(dataDir, 'compiled', source)
+const stampFile = (folder: string) => join(folder, 'stamp')
+const stampKind = (authorSyntax: boolean) => `${compilerVersion} ${authorSyntax}`
+const nameOf = (path: string) => `${createHash('sha256').update(path).digest('hex').slice(0, 40)}.json`
 
 /** Empty where it is missing, damaged, or of another compiler. */
 export async function loadCache(
@@ -35,58 +36,71 @@ export async function loadCache(
   source: SourceId | null,
   authorSyntax: boolean,
 ): Promise<CompiledCache> {
-  if (source === null) return emptyCache(authorSyntax)
-  const file = fileOf(dataDir, source)
-  const stamp = await stampOf(file)
-  if (latest?.file !== file || latest.stamp !== stamp) {
-    const read = await readCache(file)
-    latest = read === null || stamp === null ? null : { file, stamp, cache: read }
+  const empty: CompiledCache = { authorSyntax, notes: new Map() }
+  if (source === null) return empty
+  const folder = folderOf(dataDir, source)
+  const stamp = await readFile(stampFile(folder), 'utf8').catch(() => null)
+  if (stamp === null || !stamp.startsWith(`${stampKind(authorSyntax)} `)) return empty
+  if (latest?.folder !== folder || latest.stamp !== stamp) {
+    latest = { folder, stamp, cache: { authorSyntax, notes: await readNotes(folder) } }
   }
-  const cache = latest?.cache ?? null
-  const fits = cache !== null && cache.compilerVersion === compilerVersion && cache.authorSyntax === authorSyntax
-  return fits ? cache : emptyCache(authorSyntax)
+  return latest.cache
 }
 
-async function stampOf(file: string): Promise<string | null> {
-  try {
-    const { ino, mtimeMs, size } = await stat(file)
-    return `${ino} ${mtimeMs} ${size}`
-  } catch {
-    return null
-  }
+async function readNotes(folder: string): Promise<ReadonlyMap<string, CachedNote>> {
+  const notes = new Map<string, CachedNote>()
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  await inLanes(names, async (name) => {
+    try {
+      const note: CachedNote = JSON.parse(await readFile(join(folder, name), 'utf8'))
+      notes.set(note.compiled.path, note)
+    } catch {
+      // Compiled again from the note.
+    }
+  })
+  return notes
 }
 
-async function readCache(file: string): Promise<CompiledCache | null> {
-  try {
-    const stored: { compilerVersion: number; authorSyntax: boolean; notes: [string, CachedNote][] } = JSON.parse(
-      await readFile(file, 'utf8'),
-    )
-    return { ...stored, notes: new Map(stored.notes) }
-  } catch {
-    // Made again from the notes.
-    return null
-  }
+/**
+ * Before cards are written: should Quern die between the two, the cache counts for nothing rather than being ahead of
+ * the cards or behind them.
+ */
+export async function unstampCache(dataDir: string, source: SourceId): Promise<void> {
+  await rm(stampFile(folderOf(dataDir, source)), { force: true })
 }
 
-export async function saveCache(dataDir: string, source: SourceId, cache: CompiledCache): Promise<void> {
-  const file = fileOf(dataDir, source)
+/** Writes what differs from `before`, then the stamp that makes it count. */
+export async function saveCache(
+  dataDir: string,
+  source: SourceId,
+  before: CompiledCache,
+  after: CompiledCache,
+): Promise<void> {
+  const folder = folderOf(dataDir, source)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const fresh = [...after.notes].filter(([path, note]) => before.notes.get(path) !== note)
+  await inLanes(fresh, async ([path, note]) => {
+    await writeWhole(join(folder, nameOf(path)), JSON.stringify(note))
+  })
+  const wanted = new Set([...after.notes.keys()].map(nameOf))
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.json') && !wanted.has(name)) await rm(join(folder, name), { force: true })
+  }
+  const stamp = `${stampKind(after.authorSyntax)} ${randomUUID()}`
+  await writeWhole(stampFile(folder), stamp)
+  latest = { folder, stamp, cache: after }
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
   const part = `${file}.${randomUUID()}.part`
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   try {
-    await writeFile(part, JSON.stringify({ ...cache, notes: [...cache.notes] }), { mode: 0o600 })
+    await writeFile(part, text, { mode: 0o600 })
     await rename(part, file)
-    const stamp = await stampOf(file)
-    latest = stamp === null ? null : { file, stamp, cache }
   } finally {
     await rm(part, { force: true })
   }
 }
 
-/** Before cards are written: should Quern die between the two, the cache is gone rather than ahead or behind. */
-export async function removeCache(dataDir: string, source: SourceId): Promise<void> {
-  await rm(fileOf(dataDir, source), { force: true })
-}
-
-/** Two notes with one digest give the same cards. */
-export const digestOf = (compiled: CompiledNote): string =>
-  createHash('sha1').update(JSON.stringify(compiled)).digest('base64')
+/** Of one compiled note, two equal digests mean the same cards. `alone`: nothing in it depends on other notes. */
+export const digestOf = (whole: CompiledNote, alone: CompiledNote): string =>
+  whole === alone ? 'alone' : createHash('sha1').update(JSON.stringify(whole)).digest('base64')

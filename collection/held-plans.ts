@@ -18,9 +18,8 @@ export interface HeldPlan {
   readonly stored: readonly StoredNote[]
   /** Paths of notes that are there as they were. */
   readonly same: readonly string[]
-  /** What was in the cache, and what will be. */
-  readonly cacheBefore: CompiledCache
-  readonly cache: CompiledCache
+  /** What is in the cache, and what will be; null where no note was looked into. */
+  readonly cache: { readonly before: CompiledCache; readonly after: CompiledCache } | null
   /** Dropped sources: the bytes to keep. */
   readonly files: readonly Extract<RawNote, { state: 'read' }>[]
   /** The upload to let go of once it is applied. */

@@ -228,7 +228,6 @@ async function compareWithStored(who: UserId, { target, gathered, uploadId }: Me
     : { notes: await withTexts(target.id, notes, compiled), cards: await storedCards(who, target.id) }
   const { refused } = settled
   const plan = planSync(stored, { notes: found, refused, otherFiles: gathered.otherFiles })
-  const before: CompiledCache = cacheBefore ?? { compilerVersion, authorSyntax: false, notes: new Map() }
   return holdPlan({
     who,
     madeAt: now,
@@ -238,8 +237,10 @@ async function compareWithStored(who: UserId, { target, gathered, uploadId }: Me
     compiled: new Map(compiled.map((note) => [note.path, note])),
     stored: notes,
     same: found.filter((note) => note.state === 'same').map((note) => note.path),
-    cacheBefore: before,
-    cache: settled.cache === null ? before : { ...before, notes: settled.cache },
+    cache:
+      cacheBefore === null || settled.cache === null
+        ? null
+        : { before: cacheBefore, after: { ...cacheBefore, notes: settled.cache } },
     files:
       target.kind === 'dropped'
         ? gathered.notes.filter((note): note is Extract<RawNote, { state: 'read' }> => note.state === 'read')

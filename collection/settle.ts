@@ -50,10 +50,11 @@ export async function settle(
       notes.push({ state: 'unread', path: note.path, reason })
       continue
     }
-    const digest = digestOf(whole)
+    const digest = digestOf(whole, alone.note)
     const before = cache.notes.get(note.path)
-    const unchanged = live.get(note.path)?.hash === note.hash && before?.digest === digest
-    next.set(note.path, { hash: note.hash, compiled: alone.note, digest })
+    const known = before?.hash === note.hash && before.digest === digest ? before : null
+    const unchanged = known !== null && live.get(note.path)?.hash === note.hash
+    next.set(note.path, known ?? { hash: note.hash, compiled: alone.note, digest })
     if (unchanged) notes.push({ state: 'same', path: note.path })
     else {
       const { text } = decodeNote(note.bytes)

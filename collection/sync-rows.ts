@@ -115,8 +115,10 @@ export async function writeNotes(t: Transaction, rows: NoteRows): Promise<Readon
         "unreadReason" = NULL, "knowledgeWords" = excluded."knowledgeWords", "readAt" = excluded."readAt"`,
   )
   const unread = JSON.stringify(rows.unread)
-  await t.$executeRaw`UPDATE "Note" SET "presence" = 'unread', "unreadReason" = u.value->>'reason' FROM json_each(${unread}) u
-    WHERE "Note"."sourceId" = ${sourceId} AND "Note"."path" = u.value->>'path' AND "Note"."presence" <> 'gone'`
+  await t.$executeRaw`WITH u AS MATERIALIZED (
+      SELECT value->>'path' AS "path", value->>'reason' AS "reason" FROM json_each(${unread}))
+    UPDATE "Note" SET "presence" = 'unread', "unreadReason" = u."reason" FROM u
+    WHERE "Note"."sourceId" = ${sourceId} AND "Note"."path" = u."path" AND "Note"."presence" <> 'gone'`
   const same = JSON.stringify(rows.same)
   await t.$executeRaw`UPDATE "Note" SET "presence" = 'present', "unreadReason" = NULL
     WHERE "sourceId" = ${sourceId} AND "presence" = 'unread' AND "path" IN (SELECT value FROM json_each(${same}))`
@@ -132,8 +134,10 @@ export async function writeNotes(t: Transaction, rows: NoteRows): Promise<Readon
 async function moveIntoDecks(t: Transaction, { sourceId, live, rootDeckId }: NoteRows): Promise<void> {
   await inBatches(
     live,
-    (json) => t.$executeRaw`UPDATE "Note" SET "deckId" = d.value->>'deckId' FROM json_each(${json}) d
-      WHERE "Note"."sourceId" = ${sourceId} AND "Note"."path" = d.value->>'path' AND "Note"."deckId" <> d.value->>'deckId'`,
+    (json) => t.$executeRaw`WITH d AS MATERIALIZED (
+        SELECT value->>'path' AS "path", value->>'deckId' AS "deckId" FROM json_each(${json}))
+      UPDATE "Note" SET "deckId" = d."deckId" FROM d
+      WHERE "Note"."sourceId" = ${sourceId} AND "Note"."path" = d."path" AND "Note"."deckId" <> d."deckId"`,
   )
   await t.$executeRaw`UPDATE "Note" SET "deckId" = ${rootDeckId}
     WHERE "sourceId" = ${sourceId} AND "presence" = 'gone' AND "deckId" <> ${rootDeckId}`
@@ -193,15 +197,25 @@ export async function writeCards(t: Transaction, rows: CardRows): Promise<void> 
   )
   await inBatches(
     rows.updated,
-    (json) => t.$executeRaw`UPDATE "Card" SET "noteId" = c.value->>'noteId', "deckId" = c.value->>'deckId',
-        "key" = c.value->>'key', "factKey" = c.value->>'factKey', "kind" = c.value->>'kind', "factType" = c.value->>'factType',
-        "rule" = c.value->>'rule', "question" = c.value->>'question', "answer" = c.value->>'answer',
-        "pieces" = c.value->>'pieces', "context" = c.value->>'context', "placeStart" = c.value->>'placeStart',
-        "placeEnd" = c.value->>'placeEnd', "places" = c.value->>'places', "distractors" = c.value->>'distractors',
-        "hint" = c.value->>'hint', "proposal" = c.value->>'proposal', "reason" = c.value->>'reason',
-        "score" = c.value->>'score', "presence" = 'present',
-        "changedAt" = CASE WHEN c.value->>'changed' THEN ${at} ELSE "changedAt" END
-      FROM json_each(${json}) c WHERE "Card"."id" = c.value->>'id' AND "Card"."userId" = ${who}`,
+    // Materialised: else the list is read through once for every card there is.
+    (json) => t.$executeRaw`WITH c AS MATERIALIZED (
+        SELECT
+          value->>'id' AS "id", value->>'noteId' AS "noteId", value->>'deckId' AS "deckId", value->>'key' AS "key",
+          value->>'factKey' AS "factKey", value->>'kind' AS "kind", value->>'factType' AS "factType",
+          value->>'rule' AS "rule", value->>'question' AS "question", value->>'answer' AS "answer",
+          value->>'pieces' AS "pieces", value->>'context' AS "context", value->>'placeStart' AS "placeStart",
+          value->>'placeEnd' AS "placeEnd", value->>'places' AS "places", value->>'distractors' AS "distractors",
+          value->>'hint' AS "hint", value->>'proposal' AS "proposal", value->>'reason' AS "reason",
+          value->>'score' AS "score", value->>'changed' AS "changed"
+        FROM json_each(${json}))
+      UPDATE "Card" SET
+        "noteId" = c."noteId", "deckId" = c."deckId", "key" = c."key", "factKey" = c."factKey", "kind" = c."kind",
+        "factType" = c."factType", "rule" = c."rule", "question" = c."question", "answer" = c."answer",
+        "pieces" = c."pieces", "context" = c."context", "placeStart" = c."placeStart", "placeEnd" = c."placeEnd",
+        "places" = c."places", "distractors" = c."distractors", "hint" = c."hint", "proposal" = c."proposal",
+        "reason" = c."reason", "score" = c."score",
+        "presence" = 'present', "changedAt" = CASE WHEN c."changed" THEN ${at} ELSE "Card"."changedAt" END
+      FROM c WHERE "Card"."id" = c."id" AND "Card"."userId" = ${who}`,
   )
   const retired = JSON.stringify(rows.retired)
   await t.$executeRaw`UPDATE "Card" SET "presence" = 'retired'
