@@ -55,6 +55,7 @@ export function EditCard({
         save()
       }}
     >
+      <h1 className="vh">Edit this card</h1>
       <label htmlFor={`${id}q`}>Question</label>
       <textarea
         id={`${id}q`}

@@ -56,6 +56,9 @@ export function openOutbox(collectionId: string, onOutcomes: (outcomes: readonly
   let savedTimer: ReturnType<typeof setTimeout> | undefined
   let wanted = false
   let running: Promise<void> | null = null
+  /** What this tab did and the server has not acknowledged, in order. */
+  let unacknowledged: readonly OutboxItem[] = []
+  let keeping = 0
 
   const set = (change: Partial<OutboxStatus>) => {
     status = { ...status, ...change }
@@ -69,12 +72,18 @@ export function openOutbox(collectionId: string, onOutcomes: (outcomes: readonly
     return own
   }
   const acknowledged = (outcomes: readonly ItemOutcome[]) => {
+    settle(outcomes)
     if (status.failures > 0 || status.offline || status.justSaved > 0) {
       set({ justSaved: status.justSaved + outcomes.length })
       clearTimeout(savedTimer)
       savedTimer = setTimeout(() => set({ justSaved: 0 }), savedShownMs)
     }
     onOutcomes(outcomes)
+  }
+
+  const settle = (outcomes: readonly ItemOutcome[]) => {
+    const done = new Set<string>(outcomes.map((outcome) => outcome.id))
+    unacknowledged = unacknowledged.filter((item) => !done.has(item.id))
   }
 
   /** Under the lock: reads, sends and removes until nothing waits or a sending fails. */
@@ -132,20 +141,34 @@ export function openOutbox(collectionId: string, onOutcomes: (outcomes: readonly
   const onVisible = () => {
     if (document.visibilityState === 'visible') wake()
   }
+  /** A tab that closes between a key and the end of its transaction sends at once what might not be kept. */
+  const onLeave = () => {
+    if (keeping > 0) navigator.sendBeacon('/api/outbox', requestOf(collectionId, unacknowledged))
+  }
   channel.onmessage = ({ data }: MessageEvent<{ collectionId: string; outcomes: readonly ItemOutcome[] }>) => {
-    if (data.collectionId === collectionId) onOutcomes(data.outcomes)
+    if (data.collectionId === collectionId) {
+      settle(data.outcomes)
+      onOutcomes(data.outcomes)
+    }
     void opened.then(count)
   }
   window.addEventListener('online', onLine)
   window.addEventListener('offline', onLine)
   window.addEventListener('pageshow', wake)
+  window.addEventListener('pagehide', onLeave)
   document.addEventListener('visibilitychange', onVisible)
 
   return {
     keep: async (item) => {
-      const storage = await opened
-      await storage.add(collectionId, item)
-      await count(storage)
+      unacknowledged = [...unacknowledged, item]
+      keeping += 1
+      try {
+        const storage = await opened
+        await storage.add(collectionId, item)
+        await count(storage)
+      } finally {
+        keeping -= 1
+      }
       wake()
     },
     flush,
@@ -162,19 +185,24 @@ export function openOutbox(collectionId: string, onOutcomes: (outcomes: readonly
       window.removeEventListener('online', onLine)
       window.removeEventListener('offline', onLine)
       window.removeEventListener('pageshow', wake)
+      window.removeEventListener('pagehide', onLeave)
       document.removeEventListener('visibilitychange', onVisible)
     },
   }
 }
 
+function requestOf(collectionId: string, items: readonly OutboxItem[]): Blob {
+  const request: OutboxRequest = { collectionId, sentAt: Date.now(), items }
+  return new Blob([JSON.stringify(request)], { type: 'application/json' })
+}
+
 /** Null when no answer came, or none that could be read. */
 async function send(collectionId: string, batch: readonly Kept[]): Promise<OutboxReply | null> {
-  const request: OutboxRequest = { collectionId, sentAt: Date.now(), items: batch.map((kept) => kept.item) }
+  const items = batch.map((kept) => kept.item)
   try {
     const response = await fetch('/api/outbox', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
+      body: requestOf(collectionId, items),
       signal: AbortSignal.timeout(patienceMs),
     })
     return response.ok ? ((await response.json()) as OutboxReply) : null
