@@ -6,10 +6,13 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { localUser, collection as shelf } from './collection/handle.ts'
 import { openCollection } from './collection/open.ts'
+import { syncAtStart } from './collection/sync-at-start.ts'
+import { receiveUpload } from './collection/upload.ts'
 import { serveCommand } from './commands/forward.ts'
 import { dataFolder, fromHere, standingIn } from './commands/paths.ts'
-import { type Asked, commandPath, type House, judge, pathOf } from './door/guard.ts'
+import { type Asked, commandPath, type House, judge, pathOf, uploadPath } from './door/guard.ts'
 import { always, dataPolicy, pagePolicy, replyKind, stripInbound } from './door/headers.ts'
 
 const root = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '.' : '..')
@@ -44,6 +47,10 @@ async function serve(): Promise<void> {
           .end('Quern could not answer. Its terminal says why.\n')
     })
   })
+  const stopSync = new AbortController()
+  const synced = bringNotes()
+  // The very first page shows decks to study; later ones need not wait for what may have changed.
+  if ((await collection.db.source.count()) === 0 || options.notes !== null) await synced
   stopOnSignal()
   lock.announce({ pid: process.pid, address, token: house.token })
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
@@ -64,6 +71,20 @@ async function serve(): Promise<void> {
     })
   }
 
+  /** A source that cannot be read is told and keeps its cards; a bug here must not take the pages away. */
+  async function bringNotes(): Promise<void> {
+    const wanted = { contentDir: join(root, 'content'), notes: options.notes }
+    try {
+      for (const { ok, line } of await syncAtStart(localUser, wanted, Date.now(), stopSync.signal)) {
+        ;(ok ? process.stdout : process.stderr).write(`${line}.\n`)
+      }
+    } catch (error) {
+      process.stderr.write(
+        `quern: the notes could not be brought up to date: ${error instanceof Error ? error.stack : error}\n`,
+      )
+    }
+  }
+
   /** The answer in hand is finished, up to three seconds; what hangs longer is cut. */
   function stopOnSignal(): void {
     let stopping = false
@@ -80,6 +101,8 @@ async function serve(): Promise<void> {
       })
       server.closeIdleConnections()
       await closed
+      stopSync.abort()
+      await synced
       await app.close()
       await collection.close()
       process.exit(0)
@@ -117,6 +140,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, house:
     await serveCommand(request, response, () => Date.now())
     return
   }
+  if (pathOf(url) === uploadPath && request.method === 'POST') {
+    await takeUpload(request, response)
+    return
+  }
   const late = setTimeout(() => request.destroy(), bodyMs).unref()
   request.once('close', () => clearTimeout(late)).once('end', () => clearTimeout(late))
   if (pathOf(url) === '/healthz') {
@@ -126,6 +153,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, house:
   stripInbound(request.headers)
   setPolicy(request, response)
   await handle(request, response)
+}
+
+/** Streamed to disk; never in memory as a whole, never through Next, which knows no limit. */
+async function takeUpload(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const received = await receiveUpload(request, shelf().dataDir)
+  response.setHeader('Content-Security-Policy', dataPolicy)
+  if (!received.ok) response.setHeader('Connection', 'close')
+  response.writeHead(received.ok ? 200 : received.status, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+  })
+  response.end(JSON.stringify(received))
 }
 
 function asked(request: IncomingMessage): Asked {

@@ -1,5 +1,90 @@
-import type { Command } from './io.ts'
-export const run: Command = async (_words, io) => {
-  await io.err('not yet\n')
-  return 1
+/** `quern compile PATH`: the cards that notes give, stored nowhere. */
+import { parseArgs } from 'node:util'
+import { type CompiledPath, compilePath } from '../collection/compile-path.ts'
+import type { CompiledNote, Question } from '../core/compiler/question.ts'
+import type { Command, Io } from './io.ts'
+import { fromHere } from './paths.ts'
+import { count } from './words.ts'
+
+type Compiled = Extract<CompiledPath, { ok: true }>['notes'][number]
+
+export const run: Command = async (words, io) => {
+  const options = { json: { type: 'boolean' }, explain: { type: 'boolean' } } as const
+  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
+  const [path] = positionals
+  if (path === undefined || positionals.length > 1) {
+    await io.err('quern compile: name one PATH, a note, a folder or a zip.\n')
+    return 2
+  }
+  const compiled = await compilePath(fromHere(path, io.cwd), { authorSyntax: false })
+  if (!compiled.ok) {
+    await io.err(`quern compile: ${compiled.message}\n`)
+    return 1
+  }
+  const explain = values.explain === true
+  if (values.json)
+    await io.out(
+      `${JSON.stringify(
+        compiled.notes.map((one) => asJson(one, explain)),
+        null,
+        2,
+      )}\n`,
+    )
+  else for (const one of compiled.notes) await io.out(asText(one, explain))
+  await tellMissed(compiled, io)
+  if (!values.json) await io.err(`${total(compiled.notes)}\n`)
+  return compiled.notes.length === 0 && compiled.unread.length + compiled.refused.length > 0 ? 1 : 0
 }
+
+/** The contract of the gold scorer, and what tells a card's origin. */
+function asJson({ note, text }: Compiled, explain: boolean) {
+  const cards = note.questions.map((question) => ({
+    id: question.key,
+    key: question.key,
+    kind: question.kind,
+    rule: question.rule,
+    factType: question.factType,
+    question: question.question,
+    answer: question.answer,
+    context: question.context,
+    place: question.place,
+    places: question.places,
+    status: question.proposal,
+    ...(question.reason === null ? {} : { reason: question.reason }),
+  }))
+  const { path, title, tags, diagnostics, silences } = note
+  const explained = silences.map((silence) => ({ ...silence, line: lineOf(text, silence.place.start) }))
+  return { note: path, title, tags, cards, diagnostics, ...(explain ? { silences: explained } : {}) }
+}
+
+function asText({ note, text }: Compiled, explain: boolean): string {
+  const cards = note.questions.map((question) => cardText(question, text))
+  const told = note.diagnostics.map(
+    ({ severity, place, message }) => `  ${severity}, line ${lineOf(text, place.start)}: ${message}\n`,
+  )
+  const silent = explain
+    ? note.silences.map(
+        ({ place, reason, code }) => `  line ${lineOf(text, place.start)}: no card: ${reason} (${code})\n`,
+      )
+    : []
+  return `${note.path}\n${[...cards, ...told, ...silent].join('')}\n`
+}
+
+function cardText(question: Question, text: string): string {
+  const context = question.context.length > 0 ? `  ${question.context.join(' › ')}\n` : ''
+  const mark = question.proposal === 'suggested' ? `  (suggested: ${question.reason})\n` : ''
+  const answer = question.answer.replaceAll('\n', '\n     ')
+  return `${context}  Q: ${question.question}\n  A: ${answer}\n${mark}  line ${lineOf(text, question.place.start)}, ${question.rule}\n\n`
+}
+
+async function tellMissed({ unread, refused }: Extract<CompiledPath, { ok: true }>, io: Io): Promise<void> {
+  for (const { path, reason } of [...unread, ...refused]) await io.err(`"${path}" ${reason}.\n`)
+}
+
+function total(notes: readonly Compiled[]): string {
+  const questions = notes.flatMap(({ note }: { note: CompiledNote }) => note.questions)
+  const suggested = questions.filter(({ proposal }) => proposal === 'suggested').length
+  return `${count(notes.length, 'note')}, ${questions.length - suggested} active and ${suggested} suggested cards.`
+}
+
+const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length

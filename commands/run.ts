@@ -4,7 +4,9 @@ import type { Command, ExitCode, Io } from './io.ts'
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   compile: () => import('./compile.ts'),
+  import: () => import('./import.ts'),
   due: () => import('./due.ts'),
+  stats: () => import('./stats.ts'),
   export: () => import('./export.ts'),
   review: () => import('./review.ts'),
   doctor: () => import('./doctor.ts'),
