@@ -1,124 +1,169 @@
-/** The numbers of Progress: counted by the database, made into figures by core/stats. */
-import type { CardStatus, Phase, ReviewKind, UserId } from '../core/domain.ts'
-import { cardStatus } from '../core/domain.ts'
+/** What Progress shows: the days studied, how much is known when it comes due, what is coming, and where the cards stand. */
+import {
+  asId,
+  cardStatus,
+  type NoteId,
+  type Phase,
+  type Presence,
+  type Proposal,
+  type UserId,
+  type Verdict,
+} from '../core/domain.ts'
 import {
   answersPerDay,
   type CardGroup,
   countCards,
   type DayAnswers,
+  type DayTotal,
+  dayTotal,
   type Forecast,
   forecast,
-  longestAnswerMs,
   matureDays,
   type Retention,
-  type Tally,
+  type Share,
+  streak,
   trueRetention,
 } from '../core/stats/stats.ts'
-import { inPlay } from './candidates.ts'
+import { type FactCounts, factsByNote } from './fact-counts.ts'
 import { collection } from './handle.ts'
-import { ratingOf, standingOf } from './rows.ts'
-import { schedulingOf } from './scheduling.ts'
+import { daysStudied, pace, tallies } from './log-counts.ts'
+import { type Scheduling, schedulingOf } from './scheduling.ts'
 
 export interface Progress {
   readonly studyDay: number
+  /** What the user asked for, 0 to 1. */
   readonly desiredRetention: number
-  /** All answers that ever counted, of cards in review. */
-  readonly retention: { readonly month: Retention; readonly year: Retention; readonly all: Retention }
+  /** All answers ever that were not taken back; under about 200 a figure is not steady. */
   readonly answers: number
-  /** The last 30 study days, today last. */
+  readonly today: DayTotal
+  /** The last thirty study days, today last; a day without an answer is there with zeros. */
   readonly days: readonly DayAnswers[]
+  readonly retention: { readonly month: Retention; readonly year: Retention; readonly all: Retention }
+  /** Twelve stretches of thirty days, oldest first. */
+  readonly trend: readonly { readonly from: number; readonly to: number; readonly all: Share }[]
+  /** Thirty study days from today, and what was due before. */
   readonly forecast: Forecast
+  /** Of the coming thirty days, at the user's own pace. */
+  readonly minutesADay: number
   readonly cards: Readonly<Record<CardGroup, number>>
   readonly suggested: number
+  readonly notes: readonly NoteBands[]
+  readonly streak: { readonly days: number; readonly longest: number; readonly studied: number }
 }
+
+export interface NoteBands {
+  readonly noteId: NoteId
+  readonly title: string
+  readonly deckName: string
+  /** Facts by band. */
+  readonly bands: FactCounts['bands']
+}
+
+const stretchDays = 30
+const stretches = 12
+const daysAhead = 30
+const yearDays = 365
 
 export async function progress(who: UserId, now: number): Promise<Progress> {
   const { db } = collection()
-  const { day, preset } = await schedulingOf(db, who, now)
-  const today = day.studyDay
-  const tallies = await tally(who)
-  const retention = (days: number) => trueRetention(tallies, today - days + 1, today)
+  const scheduling = await schedulingOf(db, who, now)
+  const { studyDay } = scheduling.day
+  const from = studyDay - stretchDays * stretches + 1
+  const counted = await tallies(who)
+  const coming = forecast(await dueByDay(who, scheduling), studyDay, daysAhead)
+  const cardsAhead = coming.backlog + coming.days.reduce((sum, { due }) => sum + due, 0)
   return {
-    studyDay: today,
-    desiredRetention: preset.desiredRetention,
-    retention: { month: retention(30), year: retention(365), all: trueRetention(tallies, 0, today) },
-    answers: tallies.reduce((sum, each) => sum + each.answers, 0),
-    days: answersPerDay(tallies, today - 29, today),
-    forecast: forecast(await dueByDay(who, today), today, 30),
-    cards: countCards(await cardGroups(who, today)),
-    suggested: await db.card.count({
-      where: { userId: who, presence: 'present', proposal: 'suggested', verdict: null },
+    studyDay,
+    desiredRetention: scheduling.preset.desiredRetention,
+    answers: counted.reduce((sum, tally) => sum + tally.answers, 0),
+    today: dayTotal(counted, studyDay),
+    days: answersPerDay(counted, studyDay - stretchDays + 1, studyDay),
+    retention: {
+      month: trueRetention(counted, studyDay - stretchDays + 1, studyDay),
+      year: trueRetention(counted, studyDay - yearDays + 1, studyDay),
+      all: trueRetention(counted, 0, studyDay),
+    },
+    trend: Array.from({ length: stretches }, (_, index) => {
+      const first = from + index * stretchDays
+      return {
+        from: first,
+        to: first + stretchDays - 1,
+        all: trueRetention(counted, first, first + stretchDays - 1).all,
+      }
     }),
+    forecast: coming,
+    minutesADay: ((cardsAhead / daysAhead) * (await pace(who))) / 60,
+    cards: countCards(await cardsByStanding(who, studyDay)),
+    suggested: await db.card.count({
+      where: { userId: who, presence: 'present', proposal: 'suggested', verdict: null, deck: { enabled: true } },
+    }),
+    notes: await notesByBand(who, scheduling, now),
+    streak: runs(await daysStudied(who), studyDay),
   }
 }
 
-interface TallyRow {
-  readonly studyDay: bigint
-  readonly kind: string
-  readonly rating: bigint
-  readonly trains: bigint | boolean
-  readonly interday: bigint
-  readonly mature: bigint
-  readonly answers: bigint
-  readonly ms: bigint
-}
-
-/** Answers that were not taken back, grouped as core/stats defines it. */
-async function tally(who: UserId): Promise<Tally[]> {
-  const rows = await collection().db.$queryRaw<TallyRow[]>`
-    SELECT r."studyDay", r."kind", r."rating", r."trains",
-           json_extract(r."before", '$.phase') = 'review' AS interday,
-           json_extract(r."before", '$.phase') = 'review' AND json_extract(r."before", '$.intervalDays') >= ${matureDays} AS mature,
-           count(*) AS answers, sum(min(coalesce(r."durationMs", 0), ${longestAnswerMs})) AS ms
-    FROM "Review" r
-    WHERE r."userId" = ${who} AND r."rating" IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "Review" u WHERE u."takesBack" = r."id")
-    GROUP BY 1, 2, 3, 4, 5, 6`
-  return rows.map((row) => ({
-    studyDay: Number(row.studyDay),
-    kind: row.kind as ReviewKind,
-    rating: ratingOf(Number(row.rating)),
-    trains: Number(row.trains) === 1,
-    interday: Number(row.interday) === 1,
-    mature: Number(row.mature) === 1,
-    answers: Number(row.answers),
-    ms: Number(row.ms),
-  }))
-}
-
-/** Cards on a step are due today: steps are shorter than a day. */
-async function dueByDay(who: UserId, today: number): Promise<{ dueDay: number; cards: number }[]> {
-  const { db } = collection()
-  const where = { AND: [inPlay(who, today), { deck: { enabled: true } }] }
-  const reviews = await db.card.groupBy({
-    by: ['dueDay'],
-    where: { ...where, phase: 'review' },
-    _count: { _all: true },
+async function notesByBand(who: UserId, scheduling: Scheduling, now: number): Promise<NoteBands[]> {
+  const facts = new Map((await factsByNote(who, scheduling, now)).map((row) => [row.noteId as string, row.bands]))
+  const notes = await collection().db.note.findMany({
+    where: { userId: who, presence: { not: 'gone' }, deck: { enabled: true } },
+    select: { id: true, title: true, deck: { select: { name: true } } },
+    orderBy: [{ deck: { sourceId: 'asc' } }, { deck: { path: 'asc' } }, { path: 'asc' }],
   })
-  const steps = await db.card.count({ where: { ...where, phase: { in: ['learning', 'relearning'] } } })
-  return [
-    { dueDay: today, cards: steps },
-    ...reviews.flatMap((row) => (row.dueDay === null ? [] : [{ dueDay: row.dueDay, cards: row._count._all }])),
-  ]
+  return notes.flatMap(({ id, title, deck }) => {
+    const bands = facts.get(id)
+    return bands === undefined ? [] : [{ noteId: asId<NoteId>(id), title, deckName: deck.name, bands }]
+  })
 }
 
-interface GroupRow {
-  readonly status: CardStatus
+/** Cards of decks that are on, by the study day they fall due; those on steps by the day of their instant. */
+async function dueByDay(who: UserId, { day }: Scheduling): Promise<{ dueDay: number; cards: number }[]> {
+  const [tomorrow, after] = [day.dayStarts[1], day.dayStarts[2]].map((at) => new Date(at ?? 0).toISOString())
+  const rows = await collection().db.$queryRaw<{ dueDay: bigint; cards: bigint }[]>`
+    SELECT CASE WHEN c."phase" = 'review' THEN c."dueDay" WHEN c."dueAt" < ${tomorrow} THEN ${day.studyDay}
+                WHEN c."dueAt" < ${after} THEN ${day.studyDay + 1} ELSE ${day.studyDay + 2} END AS "dueDay", count(*) AS cards
+    FROM "Card" c JOIN "Deck" d ON d."id" = c."deckId"
+    WHERE c."userId" = ${who} AND d."enabled" AND c."presence" = 'present' AND NOT c."suspended"
+      AND (c."verdict" = 'kept' OR (c."verdict" IS NULL AND c."proposal" = 'active'))
+      AND c."phase" <> 'new'
+    GROUP BY 1`
+  return rows.map((row) => ({ dueDay: Number(row.dueDay), cards: Number(row.cards) }))
+}
+
+interface StandingRow {
+  readonly proposal: Proposal
+  readonly verdict: Verdict
+  readonly presence: Presence
+  readonly suspended: bigint | boolean
+  readonly buried: bigint
   readonly phase: Phase
-  readonly intervalDays: number
-  readonly cards: number
+  readonly mature: bigint
+  readonly cards: bigint
 }
 
-async function cardGroups(who: UserId, today: number): Promise<GroupRow[]> {
-  const rows = await collection().db.card.groupBy({
-    by: ['proposal', 'verdict', 'presence', 'suspended', 'buriedUntilDay', 'phase', 'intervalDays'],
-    where: { userId: who },
-    _count: { _all: true },
+async function cardsByStanding(who: UserId, studyDay: number) {
+  const rows = await collection().db.$queryRaw<StandingRow[]>`
+    SELECT c."proposal", c."verdict", c."presence", c."suspended", coalesce(c."buriedUntilDay" > ${studyDay}, 0) AS buried,
+           c."phase", c."intervalDays" >= ${matureDays} AS mature, count(*) AS cards
+    FROM "Card" c JOIN "Deck" d ON d."id" = c."deckId"
+    WHERE c."userId" = ${who} AND d."enabled"
+    GROUP BY 1, 2, 3, 4, 5, 6, 7`
+  return rows.map((row) => {
+    const { proposal, verdict, presence, phase } = row
+    const suspended = Boolean(Number(row.suspended))
+    const buriedUntilDay = Number(row.buried) === 1 ? studyDay + 1 : null
+    const status = cardStatus({ proposal, verdict, presence, suspended, buriedUntilDay }, studyDay)
+    return { status, phase, intervalDays: Number(row.mature) === 1 ? matureDays : 0, cards: Number(row.cards) }
   })
-  return rows.map((row) => ({
-    status: cardStatus(standingOf(row), today),
-    phase: row.phase as Phase,
-    intervalDays: row.intervalDays,
-    cards: row._count._all,
-  }))
+}
+
+function runs(studied: readonly number[], studyDay: number): Progress['streak'] {
+  const days = new Set(studied)
+  let longest = 0
+  for (const day of days) {
+    if (days.has(day - 1)) continue
+    let length = 1
+    while (days.has(day + length)) length += 1
+    longest = Math.max(longest, length)
+  }
+  return { days: streak(days, studyDay, 0).days, longest, studied: days.size }
 }

@@ -6,7 +6,11 @@ export type Band = 'new' | 'fading' | 'loose' | 'settling' | 'firm' | 'held'
 export const bands: readonly Band[] = ['new', 'fading', 'loose', 'settling', 'firm', 'held']
 
 const dayMs = 86_400_000
-const aheadDays = 30
+/** How far ahead the hold looks. */
+export const holdAheadDays = 30
+
+/** The hold at which each band begins. */
+export const bandFrom = { loose: 0.7, settling: 0.8, firm: 0.9, held: 0.96 } as const
 
 /** Predicted recall at `now` (ms), 0 to 1; null for a new card. Fractional days, as for all that is shown or sorted. */
 export function recallNow(memory: Memory, weights: Weights, now: number): number | null {
@@ -17,15 +21,15 @@ export function recallNow(memory: Memory, weights: Weights, now: number): number
 
 /** Predicted recall 30 days after `now`, 0 to 1; null for a new card. */
 export const hold = (memory: Memory, weights: Weights, now: number): number | null =>
-  recallNow(memory, weights, now + aheadDays * dayMs)
+  recallNow(memory, weights, now + holdAheadDays * dayMs)
 
 /** The band of a hold. */
 export function band(hold: number | null): Band {
   if (hold === null) return 'new'
-  if (hold < 0.7) return 'fading'
-  if (hold < 0.8) return 'loose'
-  if (hold < 0.9) return 'settling'
-  return hold < 0.96 ? 'firm' : 'held'
+  if (hold < bandFrom.loose) return 'fading'
+  if (hold < bandFrom.settling) return 'loose'
+  if (hold < bandFrom.firm) return 'settling'
+  return hold < bandFrom.held ? 'firm' : 'held'
 }
 
 /** A fact takes the lowest hold of its active cards; a card not yet learned leaves it as it is. Null when all are new. */
