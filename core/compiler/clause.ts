@@ -213,6 +213,7 @@ function looksLikeVerb(
   const next = tokens[at + 1]?.word ?? ''
   if (prepositionFrames.some((frame) => frame.base === listed.base && frame.preposition.split(' ')[0] === next))
     return !functionWords.has(before) || pronouns.test(before)
+  if (next === 'and' && listed.third && finite(tokens[at + 2]?.word ?? '')?.third === true) return true
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
   if (functionWords.has(before) && !pronouns.test(before) && !/^(?:also|we|you)$/.test(before)) return false
   if (adverb.test(before)) return at > 1

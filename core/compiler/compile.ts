@@ -123,7 +123,7 @@ function withKeys(all: readonly Ranked[], note: Reading): Question[] {
       ...keys,
       kind: draft.kind,
       factType: fact.type,
-      rule: fact.rule,
+      rule: draft.kind === 'reversal' ? `${fact.rule}-reversed` : fact.rule,
       question: draft.question,
       answer: answerText(draft.pieces),
       pieces: draft.pieces,

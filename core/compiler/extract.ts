@@ -40,7 +40,10 @@ function isMostlyLink(passage: Passage, note: Reading): boolean {
   if (passage.inlines.length === 0 || passage.kind === 'heading') return false
   const line = note.shown(passage)
   const linked = line.webLinks.reduce((sum, range) => sum + range.end - range.start, 0)
-  return linked > 0.6 * line.text.length || (line.webLinks[0]?.start === 0 && linked > 30)
+  return (
+    linked > (line.webLinks[0]?.start === 0 ? 0.6 : 0.8) * line.text.length ||
+    (line.webLinks[0]?.start === 0 && linked > 30)
+  )
 }
 
 /** Two sentence rules do not read the same sentence. */

@@ -1,5 +1,5 @@
 /** The realiser's small grammar: articles, number, agreement, capitals. It never writes inside code or math. */
-import { countNouns, functionWords } from './lexicon.ts'
+import { countNouns, functionWords, verbForms } from './lexicon.ts'
 
 const singularInS =
   /(?:ss|us|is|ics|news|os|as|https?|dns|tls|css|js|aws|nfs|redis|kubernetes|postgres|access|alias|series)$/i
@@ -103,8 +103,22 @@ export function isNounPhrase(phrase: string, most = 6): boolean {
   if (functionWords.has(first) && !/^(?:an?|the|each|every|all|both)$/.test(first)) return false
   if (!/[\p{L}\p{N}]/u.test(bare)) return false
   if (count(bare, '(') !== count(bare, ')')) return false
+  if (words.slice(1).some((word) => /^(?:every|each|any|no|some|we|you)$/.test(word))) return false
+  if (words.slice(1).some((word) => isFiniteOnly(word))) return false
   return !/\b(?:is|are|was|were|be|been|isn't|aren't|don't|doesn't|can|could|will|would|should|must|may|might|has|have|had|does|do|did|i|we|you|it|they|this|that|these|those|if|when|because|which|who|whose|not)\b/.test(
     words.join(' '),
+  )
+}
+
+/** A third-person verb that is no plural noun: "receives", "determines". */
+function isFiniteOnly(word: string): boolean {
+  const form = verbForms.get(word)
+  return (
+    form?.third === true &&
+    /(?:ceives?|termines?|tains?|cludes?|vides?|sists?|pends?|quires?|verts?|duces?|curs?|fies|ates|izes|ises|allows|means|gives|gets|makes|takes|lets|helps|says|tells|does|has|keeps|wants|needs|becomes|belongs|runs|lives|sits|acts|waits|holds|sends|reads|writes|creates|uses)$/.test(
+      word,
+    ) &&
+    !/^(?:uses|reads|writes|needs|helps|runs|updates|acts|waits|estimates|templates|states|rates|delegates)$/.test(word)
   )
 }
 

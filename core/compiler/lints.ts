@@ -100,17 +100,21 @@ function grammar(draft: Draft): Lint | null {
   if (/\b(?:and|or|an?|the|is|are)\?$/i.test(bare)) return hard('lint/grammar', 'it breaks off')
   if (/\b(?:What|When|How) are an?\b/.test(bare)) return hard('lint/grammar', '"are a"')
   if (
+    draft.kind !== 'contrast' &&
     /\b(?:what|how) (?:is|are|does|do) (?:previously|sometimes|every|also|often|now|then|currently|however|not|if|when|in|on|at|for|with|to)\b/i.test(
       bare,
     )
   )
     return hard('lint/grammar', 'an adverb is no subject')
+  if (/^What (?:is|are|do|does|can|will|must) (?:additionally|anyone|everyone|someone|people)\b/i.test(bare))
+    return hard('lint/grammar', 'no subject')
   if (/[,;]\?$|\s[-–]\s*\?$|:\s*\?$/.test(bare)) return hard('lint/grammar', 'it breaks off')
   return null
 }
 
 function vague(question: string, answer: string): Lint | null {
   if (
+    !/ to do\?$/.test(question) &&
     /^what (?:does|do) .+ (?:do|use|have|get|make|take|give|look|tell|say|want|need)\?$/i.test(question) &&
     !/ (?:allow|enable|let|help)/.test(question) &&
     count(answer) < 4

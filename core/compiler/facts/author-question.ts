@@ -1,7 +1,8 @@
 /** A heading, item or summary that is a question, answered below it: the author's own question, made whole with its subject. */
 import type { Fact, Words } from '../fact.ts'
+import { isNounPhrase } from '../grammar.ts'
 import type { Passage } from '../outline.ts'
-import type { Reading } from '../reading.ts'
+import { leadTerm, type Reading } from '../reading.ts'
 import { countWords, firstClaim, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -23,7 +24,20 @@ export const authorQuestion: Rule = {
     const question = { text: asked.text, place: passage.place }
     const children = passage.children.filter((child) => child.zone === 'knowledge' && child.kind !== 'heading')
     if (children.length === 0) return []
-    const list = children.length === passage.children.length ? itemsUnder(passage, note) : null
+    const spread = spreadItems(passage, note)
+    if (spread !== null)
+      return [
+        fact(
+          passage,
+          question,
+          {},
+          spread,
+          spread.map((word) => word.place),
+          asked.certainty,
+        ),
+      ]
+    const mixed = children.some((child) => child.kind !== 'item')
+    const list = !mixed && children.length === passage.children.length ? itemsUnder(passage, note) : null
     if (list !== null && list.words.length <= 5)
       return [
         fact(
@@ -69,6 +83,23 @@ export const authorQuestion: Rule = {
 /** Does it stand by itself, with a subject and a verb of its own? */
 const isClause = (bare: string) =>
   /^(?:some|many|most|all|the|it|they|you|we|i)\s/i.test(bare) || /^\S+\s(?:is|are|can|will)\s/i.test(bare)
+
+/** Items broken by a remark: those under "… are:" and those after it are one list of short names. */
+function spreadItems(passage: Passage, note: Reading): Words[] | null {
+  const lead = passage.children[0]
+  if (lead === undefined || lead.kind !== 'paragraph' || !/:\s*$/.test(note.shown(lead).bare)) return null
+  const items = [...lead.children, ...passage.children].filter(
+    (child) => child.kind === 'item' && child.zone === 'knowledge',
+  )
+  if (items.length < 2 || items.length > 7) return null
+  const words = items.map((item) => {
+    const line = note.shown(item)
+    const range = leadTerm(line)
+    return range === null ? null : wordsAt(line, range.start, range.end)
+  })
+  const names = words.filter((word) => word !== null)
+  return names.length === items.length && names.every((word) => isNounPhrase(word.text, 5)) ? names : null
+}
 
 const plain = (passage: Passage) => passage.children.length === 0
 

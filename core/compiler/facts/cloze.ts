@@ -72,6 +72,12 @@ function standsAlone(line: Shown, range: Range): boolean {
   return clause !== null && clause.subject !== null && clause.pronoun === null
 }
 
+/** A bold word may be mere stress: a term has two words, a capital, a digit or code. */
+const isTerm = (text: string) =>
+  isNounPhrase(text, 4) &&
+  /\s|\p{Lu}.*\p{Lu}|\d|`/u.test(text) &&
+  !/^(?:not|no|only|never|always|all|every|must|very)\b/i.test(text)
+
 interface Gap {
   readonly kind: 'number' | 'strong' | 'code'
   readonly words: Words
@@ -80,14 +86,20 @@ interface Gap {
 function gapIn(line: Shown, sentence: Range): Gap | null {
   const bare = line.bare.slice(sentence.start, sentence.end)
   const inside = (range: Range) => range.start > sentence.start + 3 && range.end <= sentence.end
-  const strong = line.strong.find((range) => inside(range) && isNounPhrase(line.text.slice(range.start, range.end), 4))
+  const strong = line.strong.find((range) => inside(range) && isTerm(line.text.slice(range.start, range.end)))
   if (strong !== undefined && once(line, sentence, strong))
     return { kind: 'strong', words: wordsAt(line, strong.start, strong.end) }
   const number =
     /(?<![\p{L}\d.,-])(\d[\d.,]*\s?(?:KB|MB|GB|TB|kB|KiB|MiB|GiB|bytes?|bits?|ms|µs|ns|seconds?|minutes?|hours?|days?|%|Hz|kHz|MHz|GHz|Mbps|Gbps|bps|km|m|cm|mm|V|A|W|Ω))(?![\p{L}\d])/u.exec(
       bare,
     )
-  if (number !== null && number.index > 0) {
+  if (
+    number !== null &&
+    number.index > 0 &&
+    /^.{0,40}\b(?:is|are|of|to|at|within|after|every|about|around|than|by|for|takes?|has|have|up to|limited)\s+(?:\p{L}+\s)?$/u.test(
+      bare.slice(Math.max(0, number.index - 45), number.index),
+    )
+  ) {
     const start = sentence.start + number.index
     return { kind: 'number', words: wordsAt(line, start, start + number[0].length) }
   }

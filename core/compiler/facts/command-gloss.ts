@@ -1,4 +1,5 @@
 /** A code span and what it does, on one line: "`ausyscall --dump` : List syscalls". Also where the line stands among links. */
+import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
 import { verbForms } from '../lexicon.ts'
 import { countWords, trimmed } from '../sentences.ts'
@@ -28,6 +29,12 @@ export const commandGloss: Rule = {
     const to = /^to\s+/i.exec(line.bare.slice(gloss.start, gloss.end))
     const role = wordsAt(line, gloss.start + (kind === 'imperative' ? (to?.[0].length ?? 0) : 0), gloss.end)
     if (kind === 'clause' || subject.text.length > 70) return []
+    if (
+      kind === 'noun' &&
+      clauseOf(line.bare, gloss)?.subject != null &&
+      !/\b(?:that|which|who|where|whose)\b/.test(line.bare.slice(gloss.start, gloss.end))
+    )
+      return []
     if (kind === 'noun' && passage.zone !== 'knowledge') return []
     const fact: Fact = makeFact({
       type: kind === 'noun' ? 'definition' : 'command',

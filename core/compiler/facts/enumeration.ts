@@ -107,10 +107,14 @@ function plural(passage: Passage, note: Reading): Words | null {
     /\b(?:and|vs|or)\b|&|\//i.test(words.text)
   )
     return null
-  if (/^(?:other|more|some|useful|my|common|various|interesting|additional|best|good|random)\b/i.test(words.text))
+  if (
+    /^(?:other|more|some|useful|my|common|various|interesting|additional|best|good|random|key|main|important|points|steps to|ways)\b/i.test(
+      words.text,
+    )
+  )
     return null
   if (
-    /^(?:links|resources|notes|examples|questions|ideas|tips|things|references|tools|projects|libraries|articles|papers|books|videos|posts|talks|people|considerations|points|details|issues|alternatives|options|readings?|thoughts|faqs?|tutorials|courses|use ?cases|guidelines|practices|recommendations)$/i.test(
+    /^(?:links|resources|notes|examples|questions|ideas|tips|things|references|tools|projects|libraries|articles|papers|books|videos|posts|talks|people|considerations|details|issues|alternatives|options|readings?|thoughts|faqs?|tutorials|courses|use ?cases|guidelines|practices|recommendations)$/i.test(
       headNoun(words.text),
     )
   )
@@ -130,6 +134,7 @@ function leadIn(passage: Passage, note: Reading): Words | null {
     /\b(?:this|these|those|it|they|i|we|you|there|here|following)\b/i.test(bare)
   )
     return null
+  if (/^(?:typical|common|some|other|popular|most|many|few)\b/i.test(bare)) return null
   if (countWords(bare) < 3 || countWords(bare) > 12) return null
   return { text: `${line.text.slice(0, bare.length)} …`, place: wordsAt(line, 0, bare.length).place }
 }

@@ -22,7 +22,11 @@ export const example: Rule = {
     const end = Math.max(from, Math.min(rest?.end ?? line.bare.length, line.bare.length))
     const range = trimmed(line.bare, from, from + line.bare.slice(from, end).replace(/[\s.,;]+$/, '').length)
     const bare = line.bare.slice(range.start, range.end)
-    if (bare === '' || countWords(bare) > 10 || /\b(?:is|are|if|when|you|we|i|it)\b|[?:=<>→]|https?:/i.test(bare))
+    if (
+      bare === '' ||
+      countWords(bare) > 10 ||
+      /\b(?:is|are|if|when|you|we|i|it|have|has|can|will|does|do|uses?)\b|[?:=<>→]|https?:/i.test(bare)
+    )
       return []
     const given = wordsAt(line, range.start, range.end)
     const own = match[1]

@@ -46,7 +46,17 @@ export const inlineList: Rule = {
         predicate: frame,
         items,
         evidence: [{ start: subject.place.start, end: items.at(-1)?.place.end ?? subject.place.end }],
-        confidence: isOpen(line.bare) ? 0.4 : count !== null ? 0.9 : term ? 0.7 : 0.75,
+        confidence: isOpen(line.bare)
+          ? 0.4
+          : count !== null
+            ? 0.9
+            : term
+              ? /\b(?:line|format|order|header|triple|tuple|fields|parts|phases|stages|levels|states|types|kinds|modes|layers|classes|operations)$/i.test(
+                  subject.text,
+                )
+                ? 0.72
+                : 0.6
+              : 0.75,
       }),
     ]
   },

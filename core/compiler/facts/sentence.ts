@@ -43,7 +43,7 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
 /** "For most purposes, X is …": how long the fronted adverbial is; such a sentence is read without it only where it limits nothing. */
 function frontedBy(line: Shown, sentence: Range): number {
   const match =
-    /^(?:basically|essentially|usually|generally|typically|in general|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|for most purposes|in this way|similarly),\s+/i.exec(
+    /^(?:basically|essentially|usually|generally|typically|in general|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|however|for most purposes|in this way|similarly),\s+/i.exec(
       line.bare.slice(sentence.start, sentence.end),
     )
   return match !== null &&
@@ -84,8 +84,18 @@ export function objectAt(line: Shown, start: number, end: number, most = 18): Wo
     )
   )
     return null
-  if (/^(?:this|these|that|those|such)\b/i.test(text)) return null
-  if (/\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than)$/i.test(text))
+  if (/^(?:this|these|those|that|such|be)\b/i.test(text)) return null
+  if (
+    /^(?:one|two|three|four|five|six|many|several|some|various|multiple|different|lots of|a lot of)\s+(?:different\s+)?[\p{L}]+$/iu.test(
+      text,
+    )
+  )
+    return null
+  if (
+    /\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than|like|such|including|eg|ex|e\.g)$/i.test(
+      text,
+    )
+  )
     return null
   if (/[?]|\.\.\.|…|\betc\b|https?:/i.test(text)) return null
   return wordsAt(line, start, start + text.length)

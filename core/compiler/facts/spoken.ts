@@ -1,9 +1,9 @@
 /** Who a sentence is about: its own subject, or what stands above it, with how sure that is. */
 
-import { stem } from '../../answer.ts'
+import { contentStems, stem } from '../../answer.ts'
 import type { Clause } from '../clause.ts'
 import type { Words } from '../fact.ts'
-import { headNoun, isPlural } from '../grammar.ts'
+import { isPlural } from '../grammar.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { wordsAt } from '../shown.ts'
@@ -27,15 +27,15 @@ export function spokenSubject(
     const words = wordsAt(line, clause.subject.start, clause.subject.end)
     const again = /^(?:this|these|that|those)\s+(\S+)$/i.exec(words.text)
     if (again !== null) {
-      const same = before !== null && stem(headNoun(before.text).toLowerCase()) === stem((again[1] ?? '').toLowerCase())
+      const same = before !== null && contentStems(before.text).has(stem((again[1] ?? '').toLowerCase()))
       return same && before !== null ? { ...before, certainty: before.certainty - 0.08 } : null
     }
     const text = words.text.replace(/^(?:an?|the)\s+(?=\S)/i, (article) => article.toLowerCase())
     const generic =
-      /^(?:the\s+)?(?:author|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest)s?\b/i.test(
+      /^(?:the\s+)?(?:author|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest|anyone|everyone|someone|people|additionally|operations like|things|stuff|others?|n number)s?\b/i.test(
         text,
       )
-    if (generic) return null
+    if (generic || /^`.?`$/.test(text)) return null
     return {
       text: note.term(text),
       place: words.place,

@@ -116,6 +116,15 @@ function properties(
       const described = !turned && describing.test(column.text)
       const owner = turned ? column : rowHead
       const asks = turned ? rowHead : column
+      if (
+        /(?:ive|al|able|ible|ous|ful|less)$/i.test(asks.text) &&
+        !/\s/.test(asks.text) &&
+        !/^(?:interval|protocol|signal|terminal|total|arrival|retrieval|proposal|potential|variable|table|executable|directive|objective|alternative)$/i.test(
+          asks.text,
+        )
+      )
+        return
+      if (/^[A-Z]+$/.test(cell.text) && cell.text.length > 4) return
       if (!described && (!isNounPhrase(asks.text, 4) || !isKey(owner.text))) return
       const others = rows
         .flatMap((other) => other[i + 1] ?? [])

@@ -1,4 +1,5 @@
 /** "TERM: gloss", "TERM - gloss", "**TERM** gloss": the author's own definition. The left side must be able to be a term. */
+import { clauseOf } from '../clause.ts'
 import type { Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
 import { participles, verbForms } from '../lexicon.ts'
@@ -38,6 +39,8 @@ export const termGloss: Rule = {
     if (countWords(text) < (alike ? 1 : 2) || countWords(text) > 25) return []
     const kind = glossKind(text)
     if (kind === 'clause') return []
+    const boldLead = line.strong.some((range) => range.start === 0)
+    if (kind === 'noun' && !boldLead && statesAClause(line.bare, gloss)) return []
     if (/^(?:eg|e\.g|for example|like)\b/i.test(text)) return []
     const strong = line.strong.some((range) => range.start === 0)
     const words = wordsAt(line, gloss.start, gloss.end)
@@ -51,7 +54,9 @@ export const termGloss: Rule = {
         predicate: kind === 'noun' ? 'is' : kind,
         roles: { gloss: words },
         evidence: [{ start: term.place.start, end: words.place.end }],
-        confidence: confidence(kind, strong, text, passage, note, term) + (alike ? 0.12 : 0),
+        confidence:
+          confidence(kind, strong, text, passage, note, term) +
+          (alike && !/^[\p{Lu}\d`]\S*$/u.test(words.text) ? 0.12 : 0),
       }),
     ]
   },
@@ -79,6 +84,14 @@ function alikeSiblings(passage: Passage, note: Reading): boolean {
     items.length >= 3 &&
     items.every((item) => item.children.length === 0 && /^[^:]{1,30}:\s+\S[^:]{2,60}$/.test(note.shown(item).bare))
   )
+}
+
+/** "The MTA sends a query" after a plain colon is a statement about the term, not what it is. */
+function statesAClause(bare: string, gloss: { start: number; end: number }): boolean {
+  const clause = clauseOf(bare, gloss)
+  if (clause === null || clause.subject === null) return false
+  if (clause.verb === 'be' && !/\b(?:is|are|was|were)\b/i.test(bare.slice(gloss.start, gloss.end))) return false
+  return !/\b(?:that|which|who|where|whose)\b/.test(bare.slice(clause.subject.start, clause.subject.end))
 }
 
 /** At most five words, a noun phrase, not a label such as "Note" or "Example", not a verb phrase. */

@@ -114,6 +114,7 @@ function listed(
   if (object === null) return null
   const pointed = /^[`$]/.test(object.text) ? 0.16 : 0
   const long = countWords(object.text) >= 3 ? 0.04 : 0
+  if (/^(?:\p{L}+ing|start|stop)\b/u.test(object.text) && /^(?:start|stop|keep|begin)$/.test(base)) return null
   const weight = (verb.as === 'vague' ? 0.55 : auxiliary === '' ? 0.78 : 0.7) + pointed + long
   return { object, weight, verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: '' } }
 }

@@ -32,11 +32,12 @@ export const when: Rule = {
       if (words < 2 || words > 25 || countWords(condition) < 2 || countWords(condition) > 14) return []
       if (/\b(?:it|this|that|these|those|they|them|such|i|i'm|my)\b/i.test(condition) || /\?/.test(bare)) return []
       if (
-        /^(?:which|what|how|who|why|and|or|but|see|use|try|do|don't|just|consider|make|you (?:should|need|want|must|have|can|may|might)|we (?:should|need|want|must|have|can|may|might)|i|it's|maybe|this|that|there)\b/i.test(
+        /^(?:which|what|how|who|why|and|or|but|see|use|try|do|don't|just|consider|make|you (?:should|need|want|must|have|can|may|might|tell|get|see|use|do|will|just|end|don't|are|know)|we (?:should|need|want|must|have|can|may|might)|i|it's|maybe|this|that|there)\b/i.test(
           effect,
         )
       )
         return []
+      if (isOrder(effect)) return []
       const start = sentence.start + bare.indexOf(condition, word.length)
       let confidence = 0.62
       if (/^(?:it|they)\b/i.test(effect)) confidence -= 0.02
@@ -60,6 +61,15 @@ export const when: Rule = {
       ]
     })
   },
+}
+
+/** "migrate the old data": an order to the reader, not what happens. */
+function isOrder(effect: string): boolean {
+  const [first = '', second = ''] = effect.toLowerCase().split(/\s+/)
+  const form = verbForms.get(first)
+  return (
+    form !== undefined && !form.third && /^(?:the|an?|your|it|to|all|any|in|on|with|from|for|\uE000.*)$/u.test(second)
+  )
 }
 
 /** "when we are using `brk` it gives us new memory": the thing used is the subject. */

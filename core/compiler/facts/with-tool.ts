@@ -23,7 +23,12 @@ export const withTool: Rule = {
         )
       if (match === null) return []
       const [all, verb = '', object = '', tool = ''] = match
-      if (verbForms.get(verb.toLowerCase()) === undefined || leaning(object) || /\b(?:it|its|their)\b/i.test(object))
+      if (
+        verbForms.get(verb.toLowerCase()) === undefined ||
+        /^(?:have|get|do|use|see|want|need)$/i.test(verb) ||
+        leaning(object) ||
+        /\b(?:it|its|their)\b/i.test(object)
+      )
         return []
       const objectAt = sentence.start + match.index + all.indexOf(object, all.indexOf(verb) + verb.length)
       const toolAt = sentence.start + match.index + all.lastIndexOf(tool)

@@ -18,16 +18,25 @@ export function writeAuthored(fact: Fact): Draft[] {
   if (answer !== undefined)
     return [draft(fact, { role: 'answer', kind: 'authored', question: fact.subject.text, answer: phrase(answer) })]
   if (fact.items.length < 2) return []
-  const drafts = [
+  const items = fact.items
+  if (items.length <= 4)
+    return [
+      draft(fact, {
+        role: 'all',
+        kind: 'list',
+        question: `${fact.subject.text} (${items.length} answers)`,
+        answer: listOf(items),
+      }),
+    ]
+  if (items.some((item) => countWords(item.text) > 7)) return []
+  return items.map((item, i) =>
     draft(fact, {
-      role: 'all',
-      kind: 'list',
-      question: fact.subject.text
-        .replace(/\?$/, ` (${fact.items.length} answers)?`)
-        .replace(/ \((\d) answers\)\?$/, '? ($1 answers)'),
-      answer: listOf(fact.items),
+      role: `item ${i}`,
+      kind: 'cloze',
+      question: `${fact.subject.text} ${items.map((other, j) => (i === j ? '[…]' : other.text)).join(', ')}`,
+      answer: phrase(item),
+      places: [item.place],
+      distractors: [],
     }),
-  ]
-  if (fact.items.some((item) => countWords(item.text) > 18)) return drafts
-  return drafts
+  )
 }

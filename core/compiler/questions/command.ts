@@ -32,8 +32,9 @@ export function writeCommand(fact: Fact): Draft[] {
   if (fact.type !== 'command' || countWords(gloss.text) > 16) return drafts
   const ask = askFor(term)
   const imperative = fact.predicate === 'imperative' ? uncapitalised(gloss.text) : null
+  const which = ask === 'name' ? 'What' : `Which ${ask}`
   const question =
-    imperative !== null ? `Which ${ask} would you use to ${imperative}?` : `Which ${ask} ${uncapitalised(gloss.text)}?`
+    imperative !== null ? `${which} would you use to ${imperative}?` : `${which} ${uncapitalised(gloss.text)}?`
   return [draft(fact, { role: 'command', kind: 'command', question, answer: phrase(fact.subject) }), ...drafts]
 }
 
@@ -43,7 +44,7 @@ function askFor(code: string): string {
   if (/^-/.test(inner)) return 'option'
   if (/\(\)?$/.test(inner) || /^\w+(?:\.\w+)+$/.test(inner)) return 'function'
   if (/^[/~]|\.(?:conf|json|ya?ml|toml|sh|txt|log)$/.test(inner)) return 'file'
-  if (/\s|^[a-z][\w-]*$/.test(inner)) return 'command'
+  if (/^[a-z][\w-]*\s/.test(inner)) return 'command'
   return 'name'
 }
 
