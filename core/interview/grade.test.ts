@@ -19,6 +19,10 @@ describe('what makes no difference', () => {
     ['brackets after a name', 'fork() returns', '`fork` returns'],
     ['a manual section after a name', 'fork', '`fork(2)`'],
     ['dollars of math', 'O(log n)', '$O(log n)$'],
+    ['the dollar of a variable', 'HOME', '`$HOME`'],
+    ['links with code in them', 'fork', '[`fork`](fork.md)'],
+    ['code that looks like a link', '[@@toPrimitive]("x") first', '`[@@toPrimitive]("x")` first'],
+    ['a "not" about something else', 'not copied, shared', 'shared'],
     ['composed and decomposed letters', 'cafe\u0301', 'café'],
     ['words of one’s own beyond the note', 'the page cache, which lives in RAM', 'the page cache'],
     ['prose that the note has as code', 'the fork', 'fork'],
@@ -62,6 +66,10 @@ describe('the verdict', () => {
   test('is partly from half of them on', () => {
     expect(verdict('its pid and the working directory', ...points)).toBe('partly')
     expect(verdict('its pid', ...points)).toBe('missed')
+  })
+  test('tells a point from its opposite beside it', () => {
+    expect(verdict('thread safe, not thread safe', 'Thread safe', 'Not thread safe')).toBe('right')
+    expect(verdict('not thread safe', 'Thread safe', 'Not thread safe')).toBe('partly')
   })
   test('of a phrase is partly from half its words on', () => {
     expect(verdict('a page table', 'a page table entry of the kernel')).toBe('partly')

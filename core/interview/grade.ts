@@ -88,13 +88,27 @@ function isSaid(point: readonly Token[], yours: readonly Token[]): boolean {
   return found >= needed && !isTurnedRound(keys, yours)
 }
 
+/** Whether some word of the point stands in what was typed only right after a "not" of one's own. */
 function isTurnedRound(keys: readonly string[], yours: readonly Token[]): boolean {
   if (keys.some((key) => negations.has(key))) return false
-  const heavy = yours.filter((token) => token.key !== null)
-  return heavy.some(
-    ({ key }, i) =>
-      key !== null && negations.has(key) && heavy.slice(i + 1, i + 3).some((next) => keys.includes(next.key ?? '')),
-  )
+  const denied = yours.map((_, at) => isDenied(yours, at))
+  return keys.some((key) => {
+    const places = yours.flatMap((token, at) => (token.key === key ? [at] : []))
+    return places.length > 0 && places.every((at) => denied[at])
+  })
+}
+
+/** A negation among the two words before, in the same breath. */
+function isDenied(yours: readonly Token[], at: number): boolean {
+  let words = 0
+  for (let i = at; i > 0 && words < 2; i--) {
+    if (/[,;.:\n]/.test(yours[i]?.before ?? '')) return false
+    const key = yours[i - 1]?.key ?? null
+    if (key === null) continue
+    if (negations.has(key)) return true
+    words += 1
+  }
+  return false
 }
 
 const negations = new Set(['not', 'no', 'never', 'without', 'cannot', 'neither', 'nor'].map((word) => `word ${word}`))
@@ -109,23 +123,25 @@ function coverage(point: readonly Token[], typed: ReadonlySet<string | null>): n
 const codeSpan = /(`+)(.+?)\1|\$([^$]+)\$/gs
 const wordOrNumber = /\d+(?:[.,:]\d+)*|\p{L}+n['’]t\b|\p{L}[\p{L}\p{N}]*/gu
 
-/** The tokens of a note's words: code and math spans whole, the rest word by word. */
+const markup = /(`+).+?\1|\$[^$]+\$|\*\*|__|~~|==|!?\[(?=[^\]]*\]\()|\]\([^)]*\)/gs
+
+/** The tokens of a note's words: code and math spans whole, the rest word by word, marks of emphasis and links left out. */
 function readMarkdown(markdown: string): readonly Token[] {
-  const plain = markdown.normalize('NFC').replace(/\*\*|__|~~|==|!?\[(?=[^\]]*\]\()|(?<=\[[^\]]*)\]\([^)]*\)/g, '')
+  const plain = markdown.normalize('NFC').replace(markup, (mark) => (/^[`$]/.test(mark) ? mark : ''))
   return readBy(plain, codeSpan, (match) => {
     const text = (match[2] ?? match[3] ?? '').trim()
     return { text, key: codeKey(text) }
   })
 }
 
-/** The tokens of what was typed: the note's code where it stands exactly so, with or without backticks. */
+/** The tokens of what was typed: the note's code where it stands exactly so, with or without backticks and dollars. */
 function readTyped(given: string, points: readonly string[]): readonly Token[] {
   const codes = points.flatMap((point) => readMarkdown(point).filter((token) => token.code))
-  const spans = [...new Set(codes.map((token) => token.key?.slice('code '.length) ?? ''))]
+  const spans = [...new Set(codes.map((token) => token.text.replace(callBrackets, '')))]
     .sort((a, b) => b.length - a.length)
-    .map((text) => text.split(/\s+/).map(escapeRegExp).join('\\s+'))
+    .map((text) => text.split(/\s+/).map(escapeRegExp).join('\\s+').replaceAll('\\$', '\\$?'))
   const known = spans.map((span) => `(?<![\\p{L}\\p{N}_])${span}(?:\\(\\d?\\))?(?![\\p{L}\\p{N}_])`).join('|')
-  const plain = given.normalize('NFC').replace(/[`$]/g, '').trim()
+  const plain = given.normalize('NFC').replaceAll('`', '').trim()
   return known === ''
     ? readWords(plain)
     : readBy(plain, new RegExp(known, 'gu'), ([text]) => ({ text, key: codeKey(text) }))
@@ -160,8 +176,11 @@ function readWords(text: string): readonly Token[] {
   return rest === '' ? tokens : [...tokens, { before: rest, text: '', code: false, key: null }]
 }
 
-/** `fork`, `fork()` and `fork(2)` are one name. */
-const codeKey = (text: string): string => `code ${text.replace(/\s+/g, ' ').replace(/\(\d?\)$/, '')}`
+const callBrackets = /\(\d?\)$/
+
+/** `fork`, `fork()` and `fork(2)` are one name; so are `$HOME` and `HOME`. */
+const codeKey = (text: string): string =>
+  `code ${text.replace(/\s+/g, ' ').replaceAll('$', '').replace(callBrackets, '')}`
 
 function wordKey(text: string): string | null {
   const word = text.toLowerCase()
