@@ -18,6 +18,8 @@ export function CardFace({
   questionRef,
   answerRef,
   onNote,
+  onEdit,
+  onSuspend,
 }: {
   card: ReviewCard
   revealed: boolean
@@ -26,6 +28,8 @@ export function CardFace({
   questionRef: Ref<HTMLHeadingElement>
   answerRef: Ref<HTMLElement>
   onNote: () => void
+  onEdit: () => void
+  onSuspend: () => void
 }) {
   const isCloze = card.questionHtml.includes(gapHtml)
   const filled = revealed && isCloze && isPhrase(card.answerHtml)
@@ -62,6 +66,18 @@ export function CardFace({
             </button>
             <KeyCap>N</KeyCap>
           </p>
+          {card.leech ? (
+            <p className="rv-leech">
+              {card.memory.phase === 'new' ? 'Missed often.' : `Missed ${card.memory.lapses} times.`} Rewording helps
+              more than repeating.{' '}
+              <button type="button" className="rv-btn sm" onClick={onEdit}>
+                Edit <KeyCap>E</KeyCap>
+              </button>{' '}
+              <button type="button" className="rv-btn sm" onClick={onSuspend}>
+                Suspend <KeyCap>S</KeyCap>
+              </button>
+            </p>
+          ) : null}
         </section>
       ) : null}
     </article>

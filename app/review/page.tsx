@@ -1,6 +1,4 @@
-import 'katex/dist/katex.min.css'
 import type { Metadata } from 'next'
-import '../rendered.css'
 import { Review } from './review.tsx'
 import './review.css'
 

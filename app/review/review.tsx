@@ -142,6 +142,8 @@ function ReviewPage({ store }: { store: ReviewStore }) {
                 questionRef={question}
                 answerRef={answer}
                 onNote={store.toggleNote}
+                onEdit={acts.edit}
+                onSuspend={acts.suspend}
               />
             )}
           </main>
