@@ -1,7 +1,8 @@
 /** Plans that were shown and wait for a yes: in memory, for half an hour, a few at a time. */
 import { randomUUID } from 'node:crypto'
 import type { UserId } from '../core/domain.ts'
-import type { CompiledFound, StoredNote, SyncPlan } from '../core/sync/plan.ts'
+import type { CompiledFound, StoredNote } from '../core/sync/material.ts'
+import type { SyncPlan } from '../core/sync/plan.ts'
 import type { CompiledCache } from './compiled-cache.ts'
 import type { RawNote } from './raw-note.ts'
 import type { Target } from './sources.ts'

@@ -1,6 +1,6 @@
 /** The notes that were gathered, compiled where they or the compiler changed, and held against each other. */
 import type { CompiledNote } from '../core/compiler/question.ts'
-import type { FoundNote, StoredNote } from '../core/sync/plan.ts'
+import type { FoundNote, StoredNote } from '../core/sync/material.ts'
 import { type CachedNote, type CompiledCache, digestOf } from './compiled-cache.ts'
 import { decodeNote } from './decode.ts'
 import { collection } from './handle.ts'

@@ -1,7 +1,7 @@
 /** Which stored card is which question of today. One match a card; deterministic; certain before likely. */
 import { normaliseAnswer, plainText, wordsOf } from '../answer.ts'
 import type { Question } from '../compiler/question.ts'
-import type { CompiledFound, FoundNote, StoredCard, StoredNote } from './plan.ts'
+import type { CompiledFound, FoundNote, StoredCard, StoredNote } from './material.ts'
 
 /** Two blocks are the same block, edited, from this share of common words on (`reference`: identity of cards). */
 const similar = 0.6

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../compiler/question.ts'
 import { asId, type CardId, type NoteId } from '../domain.ts'
-import { type Found, type FoundNote, heldNotes, planSync, type Stored, type StoredCard, safePart } from './plan.ts'
+import type { Found, FoundNote, Stored, StoredCard } from './material.ts'
+import { heldNotes, planSync, safePart } from './plan.ts'
 
 /* ------------------------------------------------------------ the smallest questions and cards that can be told apart */
 

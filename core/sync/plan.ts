@@ -2,57 +2,10 @@
  * What a sync would do, as data: shown first, applied in one transaction. Stored cards meet the questions that the notes
  * give now; a card is matched once or not at all, and what is not matched is retired, never lost.
  */
-import type { CompiledNote, Question } from '../compiler/question.ts'
-import type { CardId, NoteId, Presence, Verdict } from '../domain.ts'
+import type { Question } from '../compiler/question.ts'
+import type { CardId } from '../domain.ts'
 import { matchCards, sameAnswer } from './match.ts'
-
-/** A card as it is stored, as far as matching needs it. */
-export interface StoredCard {
-  readonly id: CardId
-  readonly noteId: NoteId
-  readonly notePath: string
-  readonly key: string
-  readonly factKey: string
-  readonly factType: string
-  readonly kind: string
-  readonly question: string
-  readonly answer: string
-  readonly placeStart: number
-  readonly placeEnd: number
-  readonly presence: Presence
-  readonly verdict: Verdict
-  readonly reviewed: boolean
-}
-
-export interface StoredNote {
-  readonly path: string
-  readonly presence: 'present' | 'unread' | 'gone'
-  readonly hash: string
-  /** As last compiled; null where nothing is to be held against it. */
-  readonly text: string | null
-}
-
-/** A note of the source as it was found this time. */
-export type FoundNote =
-  | {
-      readonly state: 'compiled'
-      readonly path: string
-      readonly hash: string
-      readonly text: string
-      readonly compiled: CompiledNote
-    }
-  /** The same bytes and compiler as last time: nothing to do. */
-  | { readonly state: 'same'; readonly path: string }
-  /** Could not be read or compiled this time: keeps all its cards. */
-  | { readonly state: 'unread'; readonly path: string; readonly reason: string }
-
-export type CompiledFound = Extract<FoundNote, { state: 'compiled' }>
-
-/** Something in the folder or archive that Quern does not take. */
-export interface Refused {
-  readonly path: string
-  readonly reason: string
-}
+import type { CompiledFound, Found, FoundNote, Refused, Stored, StoredCard, StoredNote } from './material.ts'
 
 export interface CardChange {
   readonly cardId: CardId
@@ -93,17 +46,6 @@ export interface SyncPlan {
     readonly retired: readonly RetiredCard[]
     readonly revived: readonly CardChange[]
   }
-}
-
-export interface Stored {
-  readonly notes: readonly StoredNote[]
-  readonly cards: readonly StoredCard[]
-}
-
-export interface Found {
-  readonly notes: readonly FoundNote[]
-  readonly refused: readonly Refused[]
-  readonly otherFiles: number
 }
 
 /**
