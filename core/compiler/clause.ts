@@ -181,7 +181,8 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     const subject = { start: first.start, end: subjectEnd }
     const text = bare.slice(subject.start, subject.end)
     const pronoun = pronouns.test(text) ? text.toLowerCase() : null
-    if (pronoun === null && !isNounPhrase(text, 8)) return null
+    const again = /^(?:this|these|that|those)\s\p{Ll}+$/iu.test(text)
+    if (pronoun === null && !again && !isNounPhrase(text, 8)) return null
     if (pronoun === null && /^[\p{L}]+ing\s/iu.test(text)) return null
     if (isNot) return negated(bare, tokens, i, subject, pronoun, '', sentence)
     const said = lead && !fillers.test(before.word) ? before.word : ''

@@ -27,7 +27,7 @@ export const verbFrame: Rule = {
       let confidence = frame.weight * subject.certainty + 0.06
       if (leaning(frame.object.text) || leaning(subject.text)) confidence -= 0.25
       if (/\band\s+(?:\p{L}+s|\p{L}+ed|then)\b/u.test(frame.object.text)) confidence -= 0.12
-      if (countWords(frame.object.text) > 12) confidence -= 0.12
+      if (countWords(frame.object.text) > 12) confidence -= 0.07
       if (countWords(frame.object.text) === 1 && !/[`$]/.test(frame.object.text)) confidence -= 0.05
       return makeFact({
         type: 'property',
