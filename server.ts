@@ -183,7 +183,9 @@ function asked(request: IncomingMessage): Asked {
   }
 }
 
-const text = (value: string | readonly string[] | undefined) => (typeof value === 'string' ? value : undefined)
+function text(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
 
 /** Next takes the nonce for its own scripts and styles from the request's policy; the layout reads `x-nonce`. */
 function setPolicy(request: IncomingMessage, response: ServerResponse): void {

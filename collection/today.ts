@@ -107,7 +107,9 @@ export async function today(who: UserId, now: number): Promise<Today> {
     streak: streak(await studiedDays(who), day.studyDay, 14),
     lastQuiz: await lastQuiz(who),
     firstRun:
-      user.choseAt === null && sources.every((source) => source.kind === 'shipped') && answered.answeredToday === 0,
+      user.choseAt === null &&
+      sources.every((source) => source.kind === 'shipped') &&
+      (await db.review.findFirst({ where: { userId: who }, select: { id: true } })) === null,
   }
 }
 

@@ -37,6 +37,7 @@ export function DeckTable({ decks, studyDay }: { decks: readonly DeckLine[]; stu
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [failure, setFailure] = useState<string | null>(null)
   const router = useRouter()
+  const mixed = decks.some((deck) => !deck.shipped)
   const byId = new Map(decks.map((deck) => [deck.id, deck]))
   const isOn = (deck: DeckLine) => changed.get(deck.id) ?? deck.enabled
 
@@ -98,7 +99,7 @@ export function DeckTable({ decks, studyDay }: { decks: readonly DeckLine[]; stu
               key={deck.id}
               deck={deck}
               on={isOn(deck)}
-              studyDay={studyDay}
+              subtitle={deck.depth === 0 ? subtitle(deck, isOn(deck), mixed, studyDay) : null}
               inside={decks.filter((other) => other.parentId === deck.id).length}
               unfolded={deck.depth < openDepth || unfolded.has(deck.id)}
               onFold={() => toggle(deck.id)}
@@ -133,7 +134,7 @@ function isBelow(deck: DeckLine, above: DeckLine, byId: ReadonlyMap<string, Deck
 function DeckRow({
   deck,
   on,
-  studyDay,
+  subtitle: below,
   inside,
   unfolded,
   onFold,
@@ -141,7 +142,7 @@ function DeckRow({
 }: {
   deck: DeckLine
   on: boolean
-  studyDay: number
+  subtitle: string | null
   inside: number
   unfolded: boolean
   onFold: () => void
@@ -167,7 +168,7 @@ function DeckRow({
             {deck.name}
           </Link>
         </span>
-        {deck.depth === 0 ? <small>{subtitle(deck, on, studyDay)}</small> : null}
+        {below ? <small>{below}</small> : null}
       </th>
       <td className="deck-strip">{on ? <MemoryStrip bands={deck.bands} /> : <span className="quiet">off</span>}</td>
       <td className="deck-num num" data-zero={!on || deck.due === 0 || undefined}>
@@ -207,9 +208,9 @@ function DeckRow({
   )
 }
 
-function subtitle(deck: DeckLine, on: boolean, studyDay: number): string {
+function subtitle(deck: DeckLine, on: boolean, mixed: boolean, studyDay: number): string {
   const parts = [plural(deck.notes, 'note')]
-  if (deck.shipped) parts.push('came with Quern')
+  if (deck.shipped && mixed) parts.push('came with Quern')
   if (on && deck.due === 0 && deck.nextDueDay !== null) parts.push(`next due ${dayWords(deck.nextDueDay, studyDay)}`)
   return parts.join(', ')
 }

@@ -50,7 +50,7 @@ function RailEntry({ entry, path, count }: { entry: PageEntry; path: string; cou
         <Icon size={18} stroke={1.6} aria-hidden="true" />
         <span className="rail-name">{entry.name}</span>
         {count > 0 ? (
-          <span className="rail-count num">
+          <span className="rail-count">
             {count}
             <span className="vh"> due</span>
           </span>

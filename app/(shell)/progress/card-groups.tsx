@@ -51,11 +51,13 @@ export function CardGroups({ cards, suggested }: { cards: Readonly<Record<GroupN
                   </th>
                   <td className="num">{cards[name].toLocaleString('en-US')}</td>
                   <td>
-                    <span
-                      className="phase-bar"
-                      style={{ width: `${(cards[name] / most) * 100}%` }}
-                      aria-hidden="true"
-                    />
+                    {cards[name] > 0 ? (
+                      <span
+                        className="phase-bar"
+                        style={{ width: `${(cards[name] / most) * 100}%` }}
+                        aria-hidden="true"
+                      />
+                    ) : null}
                     <small>{means}</small>
                   </td>
                 </tr>

@@ -96,6 +96,6 @@ function Retention({ first }: { first: number }) {
 function meaning(percent: number): string {
   if (percent >= 95) return `At ${percent}% cards come back about twice as often as at 90%.`
   if (percent > 90) return `At ${percent}% cards come back more often than at 90%, and you forget fewer of them.`
-  if (percent === 90) return 'At 90% one card in ten is forgotten when it comes due. This is a good middle.'
+  if (percent === 90) return 'At 90% one card in ten is forgotten when it comes due.'
   return `At ${percent}% cards come back less often than at 90%; about ${100 - percent} in 100 are forgotten when they come due.`
 }
