@@ -143,7 +143,11 @@ async function install() {
   const [command, before] = viaNpm ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
   const headers = dirname(dirname(process.execPath))
   const env = !process.env.npm_config_nodedir && hasHeaders(headers) ? { npm_config_nodedir: headers } : {}
-  const result = await child(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'], env)
+  const result = await child(
+    command,
+    [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    env,
+  )
   if (result.code !== 0) fail(`npm ci ended with code ${result.code}.${adviceOn(result.tail)}`)
 }
 
