@@ -1,5 +1,5 @@
 /** Backups: made while the collection is in use, listed with what opening them found, restored into a copy. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { copyDatabase, copyDatabaseTo } from './copy-database.ts'
@@ -17,7 +17,7 @@ export interface BackupRow {
     | { readonly ok: false; readonly message: string }
 }
 
-type Refusal = { readonly ok: false; readonly message: string }
+export type Refusal = { readonly ok: false; readonly message: string }
 
 /** The backups of this data folder, newest first; each is opened and counted. */
 export function listBackups(): readonly BackupRow[] {
@@ -67,33 +67,6 @@ export function restoreIntoCopy(
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   copyDatabaseTo(file, databaseFile(folder))
   return { ok: true, folder }
-}
-
-/**
- * Puts a backup in the place of a data folder's database, which is moved aside, never deleted. The file is checked
- * before anything is touched. The caller holds the folder's lock.
- */
-export function restore(
-  dataDir: string,
-  file: string,
-  now: number,
-): { readonly ok: true; readonly aside: string | null } | Refusal {
-  if (!existsSync(file)) return { ok: false, message: `There is no file "${file}".` }
-  const checked = checkBackup(file)
-  if (!checked.ok) return { ok: false, message: checked.message }
-  const live = databaseFile(dataDir)
-  const restored = `${live}.restored`
-  copyFileSync(file, restored)
-  const aside = existsSync(live)
-    ? `${live}.before-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}`
-    : null
-  if (aside !== null) {
-    for (const ending of ['', '-wal', '-shm']) {
-      if (existsSync(`${live}${ending}`)) renameSync(`${live}${ending}`, `${aside}${ending}`)
-    }
-  }
-  renameSync(restored, live)
-  return { ok: true, aside }
 }
 
 const ourTables = ['Card', 'DataFolder', 'Deck', 'Note', 'Review', 'Source', 'User', '_prisma_migrations']

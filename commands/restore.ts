@@ -1,8 +1,8 @@
 /** `quern restore FILE`: works with a database that is broken or gone, so it opens none and takes the lock itself. */
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { restore } from '../collection/backup.ts'
 import { takeLock } from '../collection/lock.ts'
+import { restore } from '../collection/restore.ts'
 import type { Command } from './io.ts'
 import { fromHere } from './paths.ts'
 
