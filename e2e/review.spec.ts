@@ -7,7 +7,7 @@ import { seedFolder } from './seed.ts'
 
 const test = quern({ seed: (dataDir) => seedFolder(dataDir, 'content/processes') })
 
-test.use({ expected: [/ERR_INTERNET_DISCONNECTED/] })
+test.use({ expected: [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED.*\/api\/outbox/] })
 
 const question = (page: Page) => page.locator('h1#rv-question')
 const wordsOf = async (page: Page) => (await question(page).textContent()) ?? ''
@@ -71,6 +71,49 @@ test('answers given offline are kept here and delivered once', async ({ page, co
   await page.reload()
   await expect(question(page)).toBeFocused()
   expect(await answered(page)).toBe(before + 3)
+})
+
+test('after three tries the page says what is kept and not yet saved, and tries again when told', async ({ page }) => {
+  await open(page)
+  const before = await answered(page)
+  await page.route('**/api/outbox', (route) => route.abort('connectionrefused'))
+  await rate(page, '4')
+  const bar = page.getByRole('alert').filter({ hasText: 'kept in this browser and not yet saved' })
+  await expect(bar).toContainText(
+    '1 answer is kept in this browser and not yet saved. Quern cannot be reached at 127.0.0.1',
+    {
+      timeout: 15_000,
+    },
+  )
+  await page.unroute('**/api/outbox')
+  await bar.getByRole('button', { name: 'Try now' }).click()
+  await expect(bar).toBeHidden()
+  expect(await answered(page)).toBe(before + 1)
+})
+
+test('answers meant for another collection are set aside in sight, and never sent', async ({ page }) => {
+  await open(page)
+  const before = await answered(page)
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('quern-outbox')
+        opening.onerror = () => fail(opening.error)
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('items', 'readwrite')
+          change.objectStore('items').add({ collectionId: 'another', item: { kind: 'answer', id: 'x' } })
+          change.oncomplete = () => {
+            opening.result.close()
+            done()
+          }
+        }
+      }),
+  )
+  await page.reload()
+  await expect(page.getByText('1 answer in this browser belongs to another collection.')).toBeVisible()
+  await rate(page, '4')
+  await expect.poll(() => answered(page)).toBe(before + 1)
+  await expect(page.getByText('1 answer in this browser belongs to another collection.')).toBeVisible()
 })
 
 test('a card answered in another browser meanwhile is told, and the page goes on', async ({
