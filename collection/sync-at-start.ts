@@ -35,6 +35,7 @@ export async function syncAtStart(
 ): Promise<readonly Started[]> {
   const { db, dataDir } = collection()
   await sweepUploads(dataDir, now)
+  const rows = await db.source.findMany({ where: { userId: who, kind: { not: 'shipped' } }, orderBy: { name: 'asc' } })
   const watch = signal === undefined ? {} : { signal }
   const reports: Started[] = []
   const done = new Set<string>()
@@ -49,7 +50,6 @@ export async function syncAtStart(
   }
   if (notes !== null) await bring({ kind: 'folder', path: notes }, notes)
   await bring({ kind: 'shipped', path: contentDir }, 'Quern decks')
-  const rows = await db.source.findMany({ where: { userId: who, kind: { not: 'shipped' } }, orderBy: { name: 'asc' } })
   for (const row of rows) {
     if (!done.has(row.id)) await bring({ kind: 'sync', sourceId: asId<SourceId>(row.id) }, row.name)
   }
