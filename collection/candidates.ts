@@ -62,7 +62,10 @@ export async function candidates(
   const { db } = collection()
   const dayEnd = new Date(nextRollover(day, now) ?? now)
   const select = candidateColumns
-  const [steps, reviews, fresh] = await Promise.all([
+  const fresh = { ...where, phase: 'new' }
+  const take = spare(allowance.fresh)
+  const order = [{ position: 'asc' }, { id: 'asc' }] as const
+  const [steps, reviews, ahead, inOrder] = await Promise.all([
     db.card.findMany({ where: { ...where, phase: { in: ['learning', 'relearning'] }, dueAt: { lt: dayEnd } }, select }),
     db.card.findMany({
       where: { ...where, phase: 'review', dueDay: { lte: day.studyDay } },
@@ -70,18 +73,20 @@ export async function candidates(
       take: spare(allowance.reviews),
       select,
     }),
+    // Two questions, each answered by the index; one with nulls last would sort every new card.
     db.card.findMany({
-      where: { ...where, phase: 'new' },
-      orderBy: [{ aheadAt: { sort: 'asc', nulls: 'last' } }, { position: 'asc' }, { id: 'asc' }],
-      take: spare(allowance.fresh),
+      where: { ...fresh, aheadAt: { not: null } },
+      orderBy: [{ aheadAt: 'asc' }, ...order],
+      take,
       select,
     }),
+    db.card.findMany({ where: { ...fresh, aheadAt: null }, orderBy: [...order], take, select }),
   ])
-  return [...steps, ...reviews, ...fresh].map(candidateOf)
+  return [...steps, ...reviews, ...ahead, ...inOrder].map(candidateOf)
 }
 
-/** Siblings of one fact come one a day, and a fact has seldom more than four cards. */
-const spare = (wanted: number): number => wanted * 4 + 50
+/** Siblings of one fact come one a day; few are due on the same one. */
+const spare = (wanted: number): number => Math.ceil(wanted * 1.25) + 50
 
 export const candidateColumns = {
   id: true,

@@ -12,6 +12,8 @@ export type BandCounts = Readonly<Record<Band, number>>
 
 /** The facts of one note, or of several added up. */
 export interface FactCounts {
+  /** Cards in play. */
+  readonly cards: number
   /** On a step that ends today, or in review and due. */
   readonly due: number
   /** With a new card and nothing due. */
@@ -26,7 +28,7 @@ export interface NoteFacts extends FactCounts {
   readonly deckId: DeckId
 }
 
-type Row = Readonly<Record<'due' | 'fresh' | Band, bigint>> & {
+type Row = Readonly<Record<'cards' | 'due' | 'fresh' | Band, bigint>> & {
   readonly noteId: string
   readonly deckId: string
   readonly nextDueDay: bigint | null
@@ -47,18 +49,18 @@ export async function factsByNote(
   const below = (recall: number) => rawInterval(1, recall, preset.weights)
   const [fading, loose, settling, firm] = [bandFrom.loose, bandFrom.settling, bandFrom.firm, bandFrom.held].map(below)
   const rows = await collection().db.$queryRaw<Row[]>`
-    WITH fact AS MATERIALIZED (
-      SELECT "noteId", "deckId",
+    WITH fact AS (
+      SELECT "noteId", "deckId", count(*) AS cards,
         max((julianday(${ahead}) - julianday("lastReviewedAt")) / "stability") AS age,
         max(CASE "phase" WHEN 'review' THEN "dueDay" <= ${today} WHEN 'new' THEN 0 ELSE "dueAt" < ${dayEnd} END) AS due,
         max("phase" = 'new') AS fresh,
         min(CASE WHEN "phase" = 'review' AND "dueDay" > ${today} THEN "dueDay" END) AS next
       FROM "Card"
-      WHERE "userId" = ${who} AND "presence" = 'present' AND NOT "suspended"
+      WHERE "userId" = ${who} AND "presence" = 'present' AND "suspended" = 0
         AND ("verdict" = 'kept' OR ("verdict" IS NULL AND "proposal" = 'active'))
         AND ("buriedUntilDay" IS NULL OR "buriedUntilDay" <= ${today})
       GROUP BY "noteId", "factKey")
-    SELECT "noteId", "deckId", sum(due) AS due, sum(fresh AND NOT due) AS fresh, min(next) AS "nextDueDay",
+    SELECT "noteId", "deckId", sum(cards) AS cards, sum(due) AS due, sum(fresh AND NOT due) AS fresh, min(next) AS "nextDueDay",
       sum(age IS NULL) AS new, sum(coalesce(age > ${fading}, 0)) AS fading,
       sum(coalesce(age <= ${fading} AND age > ${loose}, 0)) AS loose,
       sum(coalesce(age <= ${loose} AND age > ${settling}, 0)) AS settling,
@@ -67,6 +69,7 @@ export async function factsByNote(
   return rows.map((row) => ({
     noteId: asId<NoteId>(row.noteId),
     deckId: asId<DeckId>(row.deckId),
+    cards: Number(row.cards),
     due: Number(row.due),
     fresh: Number(row.fresh),
     nextDueDay: row.nextDueDay === null ? null : Number(row.nextDueDay),
@@ -82,6 +85,7 @@ export async function factsByNote(
 }
 
 export const noFacts: FactCounts = {
+  cards: 0,
   due: 0,
   fresh: 0,
   nextDueDay: null,
@@ -92,6 +96,7 @@ export const noFacts: FactCounts = {
 export function addFacts(a: FactCounts, b: FactCounts): FactCounts {
   const days = [a.nextDueDay, b.nextDueDay].filter((dueDay) => dueDay !== null)
   return {
+    cards: a.cards + b.cards,
     due: a.due + b.due,
     fresh: a.fresh + b.fresh,
     nextDueDay: days.length === 0 ? null : Math.min(...days),

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../core/compiler/document.ts'
 import type { Silence } from '../core/compiler/question.ts'
 import { asId, type CardId, type CardStatus, cardStatus, type NoteId, type Place, type UserId } from '../core/domain.ts'
 import { type Band, band, hold, recallNow } from '../core/scheduler/hold.ts'
-import { inPlay } from './candidates.ts'
 import { breadcrumbOf, cardInclude, escapeHtml, renderAll } from './card-views.ts'
+import { factsByNote } from './fact-counts.ts'
 import { collection } from './handle.ts'
 import { jsonOf, memoryOf, standingOf, wordsOf } from './rows.ts'
 import { schedulingOf } from './scheduling.ts'
@@ -17,8 +17,10 @@ export interface NoteRow {
   readonly shipped: boolean
   readonly deckName: string
   readonly deckPath: string
+  /** In play. */
   readonly cards: number
   readonly suggested: number
+  /** Facts. */
   readonly fading: number
   readonly presence: 'present' | 'unread' | 'gone'
 }
@@ -26,7 +28,6 @@ export interface NoteRow {
 /** Every note that is there or still has cards, by source and path. */
 export async function listNotes(who: UserId, now: number): Promise<readonly NoteRow[]> {
   const { db } = collection()
-  const { day, preset } = await schedulingOf(db, who, now)
   const rows = await db.note.findMany({
     where: { userId: who, presence: { not: 'gone' } },
     select: {
@@ -38,7 +39,8 @@ export async function listNotes(who: UserId, now: number): Promise<readonly Note
     },
     orderBy: [{ sourceId: 'asc' }, { path: 'asc' }],
   })
-  const active = await countsByNote(who, day.studyDay, preset.weights, now)
+  const facts = await factsByNote(who, await schedulingOf(db, who, now), now)
+  const active = new Map(facts.map((row) => [row.noteId as string, row]))
   const suggested = await db.card.groupBy({
     by: ['noteId'],
     where: { userId: who, presence: 'present', proposal: 'suggested', verdict: null },
@@ -54,38 +56,10 @@ export async function listNotes(who: UserId, now: number): Promise<readonly Note
     deckName: row.deck.name,
     deckPath: row.deck.path,
     cards: active.get(row.id)?.cards ?? 0,
-    fading: active.get(row.id)?.fading ?? 0,
+    fading: active.get(row.id)?.bands.fading ?? 0,
     suggested: waiting.get(row.id) ?? 0,
     presence: row.presence as NoteRow['presence'],
   }))
-}
-
-async function countsByNote(who: UserId, studyDay: number, weights: readonly number[], now: number) {
-  const rows = await collection().db.card.findMany({
-    where: { ...inPlay(who, studyDay) },
-    select: {
-      noteId: true,
-      phase: true,
-      stability: true,
-      lastReviewedAt: true,
-      difficulty: true,
-      lastStudyDay: true,
-      step: true,
-      dueAt: true,
-      dueDay: true,
-      intervalDays: true,
-      reps: true,
-      lapses: true,
-    },
-  })
-  const counts = new Map<string, { cards: number; fading: number }>()
-  for (const row of rows) {
-    const count = counts.get(row.noteId) ?? { cards: 0, fading: 0 }
-    count.cards += 1
-    if (band(hold(memoryOf(row), weights, now)) === 'fading') count.fading += 1
-    counts.set(row.noteId, count)
-  }
-  return counts
 }
 
 export interface NoteCardView {

@@ -260,7 +260,19 @@ CREATE UNIQUE INDEX "Note_sourceId_path_key" ON "Note"("sourceId", "path");
 CREATE INDEX "Card_userId_presence_suspended_phase_dueDay_idx" ON "Card"("userId", "presence", "suspended", "phase", "dueDay");
 
 -- CreateIndex
+CREATE INDEX "Card_userId_phase_aheadAt_position_idx" ON "Card"("userId", "phase", "aheadAt", "position");
+
+-- CreateIndex
 CREATE INDEX "Card_userId_deckId_phase_idx" ON "Card"("userId", "deckId", "phase");
+
+-- CreateIndex
+CREATE INDEX "Card_facts_idx" ON "Card"("userId", "presence", "suspended", "noteId", "factKey", "phase", "dueDay", "stability", "lastReviewedAt", "dueAt", "verdict", "proposal", "buriedUntilDay", "deckId");
+
+-- CreateIndex
+CREATE INDEX "Card_userId_proposal_verdict_presence_idx" ON "Card"("userId", "proposal", "verdict", "presence");
+
+-- CreateIndex
+CREATE INDEX "Card_userId_changedAt_idx" ON "Card"("userId", "changedAt");
 
 -- CreateIndex
 CREATE INDEX "Card_noteId_idx" ON "Card"("noteId");
