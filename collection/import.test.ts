@@ -220,6 +220,21 @@ describe('a further sync', () => {
     expect((await listSources(localUser))[0]?.pending).toBeNull()
   })
 
+  test('a plan that waited is over once the note is as it was, and says so only then', async ({ open: _open }) => {
+    const path = folderOf({ 'fork.md': fork })
+    const { sourceId } = await bring(folder(path))
+    write(path, { 'fork.md': '# Processes\n\n- `fork`: creates a child process\n' })
+    const made = await makePlan(localUser, { kind: 'sync', sourceId }, noon + 1)
+    if (made.ok) await applyHeld(made.held, 'safe', noon + 1)
+    write(path, { 'fork.md': fork })
+    const { planId, plan: view } = await plan({ kind: 'sync', sourceId }, noon + 2)
+    expect(view).toMatchObject({ inStep: false, counts: { retired: 0, changed: 0 }, source: { id: sourceId } })
+    expect(view.source).not.toHaveProperty('row')
+    await applyPlan(localUser, planId, noon + 2)
+    expect((await listSources(localUser))[0]?.pending).toBeNull()
+    expect((await plan({ kind: 'sync', sourceId }, noon + 3)).plan.inStep).toBe(true)
+  })
+
   test('refuses a plan that was made from another state, and one that is gone', async ({ open }) => {
     const path = folderOf({ 'fork.md': fork })
     const [first, second] = [await plan(folder(path)), await plan(folder(path))]

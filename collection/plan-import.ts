@@ -9,7 +9,7 @@ import { type CompiledCache, loadCache } from './compiled-cache.ts'
 import { gatherDrop, gatherKept, over, TooMuch, uploadedFiles } from './gather.ts'
 import { collection } from './handle.ts'
 import { type HeldPlan, holdPlan } from './held-plans.ts'
-import { type PlanView, viewOf } from './plan-view.ts'
+import { type PlanSource, type PlanView, viewOf } from './plan-view.ts'
 import type { Source } from './prisma/client.ts'
 import type { Gathered, RawNote, Watch } from './raw-note.ts'
 import { isUntouched, settle } from './settle.ts'
@@ -58,8 +58,14 @@ export async function planImport(
   watch: Watch = {},
 ): Promise<ImportPlanResult> {
   const made = await makePlan(who, input, now, watch)
-  return made.ok ? { ok: true, planId: made.held.id, plan: viewOf(made.held.plan, made.held.target) } : made
+  if (!made.ok) return made
+  const { id, plan, target } = made.held
+  const view = viewOf(plan, sourceOf(target))
+  // A plan that waited and has nothing left to decide is cleared by applying it.
+  return { ok: true, planId: id, plan: { ...view, inStep: view.inStep && (target.row?.pendingPlan ?? null) === null } }
 }
+
+const sourceOf = ({ row: _row, ...source }: Target): PlanSource => source
 
 /** As `planImport`, with the plan itself. */
 export async function makePlan(

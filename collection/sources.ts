@@ -135,7 +135,7 @@ const holder = (row: Source) => ({ id: asId<SourceId>(row.id), name: row.name, r
 function taken(row: Source, root: string): Targeted {
   const message =
     row.kind === 'folder'
-      ? `A source called "${row.name}" is read from "${row.root}". Is "${root}" its new place? Then say: --as "${row.name}". If it is another one, give it another name.`
+      ? `A source called "${row.name}" is read from "${row.root}". Is "${root}" its new place, or a source with a name of its own?`
       : `A source called "${row.name}" is there already. Give "${root}" another name.`
   return { ok: false, reason: 'name-taken', message, taken: holder(row) }
 }

@@ -153,14 +153,24 @@ function knowledgeWords(note: Reading): number {
   }, 0)
 }
 
+/** A source is looked over at each sync; the questions of notes that did not change are the same objects as before. */
+const texts = new WeakMap<Question, string>()
+
+/** Equal for questions that ask the same in the same words, in any order of the words that carry meaning. */
+function textOf(question: Question): string {
+  const known = texts.get(question)
+  if (known !== undefined) return known
+  const text = `${[...contentStems(question.question)].sort().join(' ')}|${question.question.toLowerCase()}`
+  texts.set(question, text)
+  return text
+}
+
 /**
  * Looks over all notes of a source: a question that two notes answer differently is demoted where its context tells
  * the notes apart and dropped where it does not; one that two notes answer alike stays in the first.
  */
 export function compileVault(notes: readonly CompiledNote[]): CompiledNote[] {
   const asked = new Map<string, { readonly path: string; readonly question: Question }[]>()
-  const textOf = (question: Question) =>
-    `${[...contentStems(question.question)].sort().join(' ')}|${question.question.toLowerCase()}`
   for (const note of notes)
     for (const question of note.questions) {
       const text = textOf(question)

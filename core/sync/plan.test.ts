@@ -179,7 +179,7 @@ describe('a sync', () => {
     expect(fates(plan)).toEqual({})
     expect(plan.notes.unread).toEqual([
       { path: 'a.md', reason: 'locked' },
-      { path: 'b.md', reason: 'the file is empty now; its card stays until it has words again' },
+      { path: 'b.md', reason: 'is empty now; its card stays until it has words again' },
     ])
   })
 

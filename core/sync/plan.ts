@@ -96,7 +96,7 @@ function keepCardsOfEmptied(
   if (note.state !== 'compiled' || note.text !== '' || !before.has(note.path)) return note
   const had = cards.filter((card) => card.notePath === note.path && card.presence === 'present').length
   if (had === 0) return note
-  const reason = `the file is empty now; its ${had === 1 ? 'card stays' : `${had} cards stay`} until it has words again`
+  const reason = `is empty now; its ${had === 1 ? 'card stays' : `${had} cards stay`} until it has words again`
   return { state: 'unread', path: note.path, reason }
 }
 
