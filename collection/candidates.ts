@@ -14,15 +14,17 @@ export interface Choice {
   readonly noteId?: NoteId | undefined
 }
 
-/** Cards in play at a study day, as a condition: present, kept or active, neither suspended nor buried. */
-export const inPlay = (who: UserId, today: number): Prisma.CardWhereInput => ({
+/** Cards in play or buried, as a condition: present, kept or active, not suspended. */
+export const askable = (who: UserId): Prisma.CardWhereInput => ({
   userId: who,
   presence: 'present',
   suspended: false,
-  AND: [
-    { OR: [{ verdict: 'kept' }, { verdict: null, proposal: 'active' }] },
-    { OR: [{ buriedUntilDay: null }, { buriedUntilDay: { lte: today } }] },
-  ],
+  OR: [{ verdict: 'kept' }, { verdict: null, proposal: 'active' }],
+})
+
+/** Cards in play at a study day: askable and not buried. */
+export const inPlay = (who: UserId, today: number): Prisma.CardWhereInput => ({
+  AND: [askable(who), { OR: [{ buriedUntilDay: null }, { buriedUntilDay: { lte: today } }] }],
 })
 
 /** The condition of a choice. A note is reviewed on demand even where its deck is off. */

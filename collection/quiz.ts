@@ -16,7 +16,7 @@ import {
 } from '../core/interview/quiz.ts'
 import { recallNow } from '../core/scheduler/hold.ts'
 import { manualRow } from '../core/scheduler/log-row.ts'
-import { inPlay } from './candidates.ts'
+import { askable } from './candidates.ts'
 import { breadcrumbOf, type CardRow, cardInclude, linesOf, renderAll } from './card-views.ts'
 import { deckTree } from './decks.ts'
 import { collection } from './handle.ts'
@@ -53,7 +53,7 @@ export async function quizChoices(who: UserId, now: number): Promise<QuizChoices
     depth,
     enabled,
   }))
-  const rows = await cardsInPlay(who, now, {})
+  const rows = await askableCards(who, {})
   const candidates = await candidatesOf(who, rows, now)
   const answers = answersByQuestion(candidates)
   const cards = rows.map((row, index) => {
@@ -76,14 +76,10 @@ export async function quizChoices(who: UserId, now: number): Promise<QuizChoices
 
 type PlayRow = Prisma.CardGetPayload<{ include: { note: { select: { id: true; tags: true } } } }>
 
-async function cardsInPlay(who: UserId, now: number, more: Prisma.CardWhereInput): Promise<PlayRow[]> {
-  const { db } = collection()
-  const { day } = await schedulingOf(db, who, now)
-  // Burying is for review: a quiz may ask what review hides until tomorrow.
-  const { userId, presence, suspended, AND } = inPlay(who, day.studyDay)
-  const kept = Array.isArray(AND) ? AND[0] : AND
-  return db.card.findMany({
-    where: { AND: [{ userId, presence, suspended } as Prisma.CardWhereInput, kept ?? {}, more] },
+/** Burying is for review: a quiz may ask what review hides until tomorrow. */
+async function askableCards(who: UserId, more: Prisma.CardWhereInput): Promise<PlayRow[]> {
+  return collection().db.card.findMany({
+    where: { AND: [askable(who), more] },
     include: { note: { select: { id: true, tags: true } } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
@@ -126,8 +122,8 @@ export async function startQuiz(who: UserId, choice: QuizChoice, now: number): P
     choice.tags.length === 0
       ? {}
       : { OR: choice.tags.map((tag) => ({ note: { tags: { contains: JSON.stringify(tag) } } })) }
-  const rows = await cardsInPlay(who, now, { AND: [{ deckId: { in: [...choice.deckIds] } }, tagged] })
-  const known = await candidatesOf(who, await cardsInPlay(who, now, {}), now)
+  const rows = await askableCards(who, { AND: [{ deckId: { in: [...choice.deckIds] } }, tagged] })
+  const known = await candidatesOf(who, await askableCards(who, {}), now)
   const items = planQuiz({
     candidates: await candidatesOf(who, rows, now),
     choice,

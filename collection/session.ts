@@ -1,10 +1,12 @@
 /** A review session as the browser gets it: the first batch of the queue, what can be taken back, and the rules of the day. */
-import { asId, type ReviewId, type UserId } from '../core/domain.ts'
+import { asId, type ReviewId, type StudyDay, type UserId } from '../core/domain.ts'
 import type { ReviewSession } from '../core/review/exchange.ts'
 import { buildQueue } from '../core/review/queue.ts'
-import { allowance, type Choice, candidates, chosen, inPlay } from './candidates.ts'
+import { allowance, askable, type Choice, candidates, chosen, inPlay } from './candidates.ts'
 import { readCards } from './card-views.ts'
+import { dueAhead } from './due-ahead.ts'
 import { collection } from './handle.ts'
+import type { Prisma } from './prisma/client.ts'
 import { logOf } from './rows.ts'
 import { type Scheduling, schedulingOf } from './scheduling.ts'
 
@@ -17,7 +19,8 @@ export async function openSession(who: UserId, choice: Choice, now: number): Pro
   const scheduling = await schedulingOf(db, who, now)
   const { day, preset } = scheduling
   const left = await allowance(who, scheduling)
-  const where = { AND: [inPlay(who, day.studyDay), await chosen(who, choice)] }
+  const choiceWhere = await chosen(who, choice)
+  const where = { AND: [inPlay(who, day.studyDay), choiceWhere] }
   const queue = buildQueue(await candidates(where, left, scheduling, now), left, day, now)
   const shown = queue.cards.slice(0, batch)
   const undoable = await undoableToday(who, scheduling)
@@ -34,7 +37,7 @@ export async function openSession(who: UserId, choice: Choice, now: number): Pro
     undoable,
     ...today,
     more: queue.cards.length - shown.length,
-    nextDueDay: queue.cards.length > 0 ? null : await nextDueDay(where, day.studyDay),
+    nextDueDay: queue.cards.length > 0 ? null : await nextDueDay(who, choiceWhere, scheduling, now),
   }
 }
 
@@ -76,10 +79,17 @@ export async function answeredToday(
   return { answeredToday: Number(row?.answers ?? 0), secondsToday: Math.round(Number(row?.ms ?? 0) / 1000) }
 }
 
-async function nextDueDay(where: Parameters<typeof candidates>[0], today: number): Promise<number | null> {
-  const next = await collection().db.card.aggregate({
-    where: { ...where, phase: 'review', dueDay: { gt: today } },
-    _min: { dueDay: true },
-  })
-  return next._min.dueDay
+/** The study day of the next card of this choice, where nothing is left: new ones beyond today's limit come tomorrow. */
+async function nextDueDay(
+  who: UserId,
+  choice: Prisma.CardWhereInput,
+  scheduling: Scheduling,
+  now: number,
+): Promise<StudyDay | null> {
+  const where = { AND: [askable(who), choice] }
+  const { next } = await dueAhead(where, scheduling, now, 1)
+  const tomorrow = scheduling.day.studyDay + 1
+  if (next === tomorrow) return next
+  const fresh = await collection().db.card.findFirst({ where: { ...where, phase: 'new' }, select: { id: true } })
+  return fresh === null ? next : tomorrow
 }

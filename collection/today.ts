@@ -2,13 +2,14 @@
 import type { DeckId, UserId } from '../core/domain.ts'
 import { buildQueue } from '../core/review/queue.ts'
 import { streak } from '../core/stats/stats.ts'
-import { allowance, candidates, chosen, inPlay } from './candidates.ts'
+import { allowance, askable, candidates, chosen, inPlay } from './candidates.ts'
 import { type DeckNode, deckTree } from './decks.ts'
+import { dueAhead } from './due-ahead.ts'
 import { addFacts, type FactCounts, factsByNote, type NoteFacts, noFacts } from './fact-counts.ts'
 import { collection } from './handle.ts'
 import { daysStudied, pace } from './log-counts.ts'
 import { jsonOf } from './rows.ts'
-import { type Scheduling, schedulingOf } from './scheduling.ts'
+import { schedulingOf } from './scheduling.ts'
 import { answeredToday } from './session.ts'
 
 export interface DeckRow extends DeckNode {
@@ -70,6 +71,7 @@ export async function today(who: UserId, now: number): Promise<Today> {
     db.user.findUniqueOrThrow({ where: { id: who } }),
     db.source.findMany({ where: { userId: who } }),
   ])
+  const ahead = await dueAhead({ AND: [askable(who), { deck: { enabled: true } }] }, scheduling, now, 6)
   const dueCount = queue.counts.steps + queue.counts.reviews
   return {
     studyDay: day.studyDay,
@@ -80,8 +82,8 @@ export async function today(who: UserId, now: number): Promise<Today> {
     minutes: Math.max(1, Math.round(((dueCount + queue.counts.fresh) * (await pace(who))) / 60)),
     decks: deckRows(await deckTree(who), facts, left.fresh),
     tags: await tagRows(who, facts, left.fresh),
-    comingUp: await comingUp(who, scheduling, dueCount),
-    nextDueDay: await nextDue(who, day.studyDay),
+    comingUp: [{ day: day.studyDay, due: dueCount }, ...ahead.days],
+    nextDueDay: ahead.next,
     suggestions: await db.card.count({
       where: {
         userId: who,
@@ -154,31 +156,6 @@ async function tagRows(who: UserId, facts: readonly NoteFacts[], freshLeft: numb
     .map(([tag, { due, fresh }]) => ({ tag, due, fresh: Math.min(freshLeft, fresh) }))
     .filter((row) => row.due + row.fresh > 0)
     .sort((a, b) => b.due + b.fresh - (a.due + a.fresh) || (a.tag < b.tag ? -1 : 1))
-}
-
-async function comingUp(who: UserId, { day }: Scheduling, dueNow: number): Promise<Today['comingUp']> {
-  const rows = await collection().db.card.groupBy({
-    by: ['dueDay'],
-    where: {
-      AND: [inPlay(who, day.studyDay), { deck: { enabled: true } }],
-      phase: 'review',
-      dueDay: { gt: day.studyDay, lt: day.studyDay + 7 },
-    },
-    _count: { _all: true },
-  })
-  const byDay = new Map(rows.map((row) => [row.dueDay, row._count._all]))
-  return Array.from({ length: 7 }, (_, ahead) => ({
-    day: day.studyDay + ahead,
-    due: ahead === 0 ? dueNow : (byDay.get(day.studyDay + ahead) ?? 0),
-  }))
-}
-
-async function nextDue(who: UserId, studyDay: number): Promise<number | null> {
-  const next = await collection().db.card.aggregate({
-    where: { AND: [inPlay(who, studyDay), { deck: { enabled: true } }], phase: 'review', dueDay: { gt: studyDay } },
-    _min: { dueDay: true },
-  })
-  return next._min.dueDay
 }
 
 async function lastQuiz(who: UserId): Promise<Today['lastQuiz']> {
