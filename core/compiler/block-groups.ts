@@ -8,7 +8,7 @@ type Paragraph = Extract<Block, { kind: 'paragraph' }>
 /** `term` with `: text` on the lines below becomes a definition; any other paragraph stays what it is. */
 export function splitDefinitions(source: Source, paragraph: Paragraph): readonly Block[] {
   const { start, end } = paragraph.place
-  const lines = source.masked.slice(start, end).includes('\n') ? linesOf(source, paragraph) : []
+  const lines = /\n[ \t>]*:[ \t]/.test(source.masked.slice(start, end)) ? linesOf(source, paragraph) : []
   const isDetail = (line: Line | undefined): boolean => line?.detail === true
   if (!isDetail(lines[1]) || isDetail(lines[0])) return [paragraph]
   const made: Block[] = []

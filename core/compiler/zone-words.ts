@@ -13,11 +13,12 @@ const metaSection =
 
 /** The zone that a section's heading gives to it; null for a heading that names a subject. */
 export function sectionZone(heading: string): Zoned | null {
+  if (heading.length > 120) return null
   const name = heading
     .replace(/[*_`]/g, '')
-    .replace(/\s*[\s:.🌟⭐]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/[\s:.🌟⭐]+$/u, '')
   if (linkSection.test(name)) return { zone: 'links', reason: 'a section of links' }
   if (toDoSection.test(name) || /^(?:todo|wip)\b/i.test(name))
     return { zone: 'to-do', reason: 'a section of things to do' }

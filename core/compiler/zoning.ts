@@ -46,6 +46,9 @@ export interface NoteTone {
 }
 
 const knowledge: Zoned = { zone: 'knowledge', reason: null }
+/** Characters of a paragraph or item beyond which no rule looks into it: no writer's paragraph is longer. */
+const longestPassage = 6_000
+
 const answered: Zoned = { zone: 'question', reason: null }
 const unanswered: Zoned = { zone: 'to-do', reason: 'a question that the note does not answer' }
 const listed: Zoned = { zone: 'links', reason: 'in a list of links' }
@@ -61,7 +64,7 @@ export function toneOf(document: Document, passages: readonly Passage[]): NoteTo
   let personal = 0
   for (const passage of passages) {
     if (passage.kind === 'heading') continue
-    const text = maskAtoms(showInlines(passage.inlines))
+    const text = maskAtoms(showInlines(passage.inlines)).slice(0, longestPassage)
     const count = text.split(' ').length
     if (count < 6) continue
     words += count
@@ -121,7 +124,7 @@ function ofKind(passage: Passage, tone: NoteTone): Zoned {
 }
 
 function ofHeading(passage: Passage): Zoned {
-  const text = plainText(passage.inlines)
+  const text = plainText(passage.inlines).slice(0, 400)
   if (hasMark(passage.inlines, 'to-do')) return { zone: 'to-do', reason: 'a section still to be done' }
   const named = sectionZone(text)
   if (named !== null && (named.zone !== 'links' || holdsLinks(passage))) return named
@@ -173,7 +176,10 @@ function ofDefinition(passage: Passage): Zoned {
   const linkOnly = details.every((cell) => wordsOutsideLinks(cell.inlines) === 0)
   if (linkOnly || metaTerm.test(plainText(term.inlines).trim()))
     return { zone: 'housekeeping', reason: 'a line of tags or links' }
-  const text = details.map((cell) => maskAtoms(showInlines(cell.inlines))).join(' ')
+  const text = details
+    .map((cell) => maskAtoms(showInlines(cell.inlines)))
+    .join(' ')
+    .slice(0, longestPassage)
   if (hasDoubt(text)) return doubted
   return isOpinion(text) ? opinion : knowledge
 }
@@ -182,6 +188,7 @@ function ofDefinition(passage: Passage): Zoned {
 function ofWords(passage: Passage, tone: NoteTone): Zoned {
   const full = showInlines(passage.inlines)
   if (full.text === '') return ofWordless(passage)
+  if (full.text.length > longestPassage) return { zone: 'skipped', reason: 'too long to be read sentence by sentence' }
   // The author's own cards are read whatever they say.
   if (/^[QA][:.]\s/.test(full.text)) return knowledge
   if (isOpenTask(passage) || isToDo(full.text)) return { zone: 'to-do', reason: 'a to-do' }

@@ -39,6 +39,8 @@ function parseMark(context: InlineContext, next: number, at: number): number {
     return context.end
   }
   switch (next) {
+    case 32: // a long run of spaces: the parser for hard breaks would walk it again from each of them
+      return context.char(at + 1) === 32 && context.char(at + 2) === 32 ? skipSpaces(context, at) : -1
     case 36: // $
       return parseTex(context, at)
     case 33: // !
@@ -54,6 +56,12 @@ function parseMark(context: InlineContext, next: number, at: number): number {
     default:
       return -1
   }
+}
+
+function skipSpaces(context: InlineContext, at: number): number {
+  let end = at
+  while (context.char(end) === 32) end++
+  return context.char(end) === 10 ? -1 : end
 }
 
 function hasTooManyMarks(text: string): boolean {
