@@ -65,6 +65,23 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
   const next = tokens[at + 1]
   if (token === undefined) return null
   const listed = finite(token.word)
+  if (
+    listed !== undefined &&
+    !listed.third &&
+    /^(?:run|runs|live|sit|depend|rely|operate|wait)$/.test(token.word) &&
+    next !== undefined &&
+    prepositionFrames.some((frame) => frame.base === listed.base && frame.preposition.split(' ')[0] === next.word)
+  )
+    return {
+      subject: null,
+      pronoun: null,
+      verb: 'listed',
+      word: token.word,
+      base: listed.base,
+      adverb: lead,
+      rest: rangeFrom(token, sentence, bare),
+      sentence,
+    }
   if (listed?.third === true && next !== undefined && opensRest(next.word, listed.base))
     return {
       subject: null,
@@ -123,6 +140,7 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
 const determiner = /^(?:an?|the|its|their|your|all|any|each|every|no|this|these|\uE000.*|\d.*)$/u
 
 const opensRest = (word: string, base: string) =>
+  verbForms.get(word) === undefined &&
   (!countNouns.has(base) || determiner.test(word)) &&
   !/^(?:is|are|was|were|can|will|and|or|of|,)$/.test(word) &&
   !word.startsWith(':')

@@ -13,7 +13,13 @@ export function extractFacts(note: Reading, rules: readonly Rule[]): Fact[] {
     return known
   }
   const facts = note.passages.flatMap((passage) => factsOf(passage, note, rulesIn(passage.zone)))
-  return [...facts, ...siblingContrasts(facts)]
+  const steps = new Set(
+    facts.flatMap((fact) => (fact.rule === 'steps' ? fact.evidence.map((place) => place.start) : [])),
+  )
+  const kept = facts.filter(
+    (fact) => fact.family !== 'sentence' || !fact.evidence.some((place) => steps.has(place.start)),
+  )
+  return [...kept, ...siblingContrasts(kept)]
 }
 
 function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] {

@@ -56,6 +56,13 @@ export function insideSentence(phrase: string, smallWords: ReadonlySet<string>):
   }
   if (titled.every(known)) return words.map((word) => (capitalWord.test(word) ? word.toLowerCase() : word)).join(' ')
   const [first = '', second = ''] = words
+  if (
+    words.length === 1 &&
+    /(?:ing|ity|ness|tion|ment|ance|ence|ism|lock|-free|-safe|-triggered|-bound|-through|-back|-aside|-before)$/.test(
+      phrase,
+    )
+  )
+    return phrase.toLowerCase()
   const sentenceCase = titled.length === 1 && capitalWord.test(first) && /^[a-z]/.test(second)
   if (sentenceCase && (!functionWords.has(second) || /s$/.test(first)))
     return first.toLowerCase() + phrase.slice(first.length)
@@ -66,6 +73,17 @@ const capitalWord = /^[A-Z][a-z]+(?:[-/][A-Za-z]+)*[,)]?$/
 
 export const capitalised = (sentence: string) =>
   /^[a-z]/.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence
+
+const massNoun =
+  /(?:ity|ness|ism|ing|ware|ance|ence|sis|graphy|logy|pressure|isolation|replication|fragmentation|memory|data|code|latency|starvation|storage|time|traffic|safety)$/i
+
+/** With a/an where the author's own gloss shows that the term is one of many: "a lock that …", "the call on which …". */
+export function asOne(term: string, gloss: string): string {
+  if (!/^(?:an?|the|one|any)\s/i.test(gloss) || determined.test(term) || isPlural(term)) return term
+  const head = headNoun(term)
+  if (!/^[a-z][a-z-]*$/.test(head) || massNoun.test(head)) return term
+  return `${/^(?:[aeioAEIO]|[uU](?!ni|se|ti|bu))/.test(term) ? 'an' : 'a'} ${term}`
+}
 
 /** A question mark and a capital; white space folded. */
 export function asQuestion(text: string): string {
@@ -103,7 +121,7 @@ export function isNounPhrase(phrase: string, most = 6): boolean {
   if (functionWords.has(first) && !/^(?:an?|the|each|every|all|both)$/.test(first)) return false
   if (!/[\p{L}\p{N}]/u.test(bare)) return false
   if (count(bare, '(') !== count(bare, ')')) return false
-  if (words.slice(1).some((word) => /^(?:every|each|any|no|some|we|you)$/.test(word))) return false
+  if (words.slice(1).some((word) => /^(?:every|any|no|some|we|you)$/.test(word))) return false
   if (words.slice(1).some((word) => isFiniteOnly(word))) return false
   return !/\b(?:is|are|was|were|be|been|isn't|aren't|don't|doesn't|can|could|will|would|should|must|may|might|has|have|had|does|do|did|i|we|you|it|they|this|that|these|those|if|when|because|which|who|whose|not)\b/.test(
     words.join(' '),

@@ -4,7 +4,7 @@
  */
 
 /** Verbs that take an object, and ask well for it: "What does X store?" */
-const objectVerbs = `accept acquire allocate append assign authenticate authorize balance bind block buffer build bypass cache
+const objectVerbs = `adopt carry cost last name reorder slow suit accept acquire allocate append assign authenticate authorize balance bind block buffer build bypass cache
 calculate capture catch check clean clear collect combine communicate compile compress compute configure connect control convert
 copy count cover create decode decompress decrypt defer define delegate delete deliver deny describe destroy detect determine disable
 discard dispatch display distribute drop duplicate eliminate embed emit emulate enable encapsulate encode encrypt enforce ensure
@@ -20,7 +20,7 @@ skip solve sort spawn specify split start stop store stream subtract supply susp
 train transfer transform translate transmit trigger update upload validate verify visit watch wrap write yield`
 
 /** Verbs whose object is asked for only when nothing else of the note does so: "What does X need?" is vague. */
-const vagueVerbs = `allow contain do get give have hold include involve keep let look make mean need offer read see set support take
+const vagueVerbs = `say state imply allow contain do get give have hold include involve keep let look make mean need offer read see set support take
 tell use want work`
 
 /** Verb and preposition: "What does X run on?" */
@@ -32,13 +32,12 @@ sit between|sit on|sit on top of|speak over|stand for|start with|store in|suffer
 work by|write to|work over|evaluate to`
 
 /** Past participles of passive frames with the prepositions that may follow: "What is X stored in?" */
-const passiveVerbs = `accepted added allocated applied associated attached based bound built cached called caused closed compared compiled computed configured connected considered
+const passiveVerbs = `acquired aborted blocked cleared committed deleted discarded dropped evicted flushed freed invalidated killed lost locked merged notified opened rejected released removed restored resumed suspended swapped terminated unlocked woken accepted added allocated applied associated attached based bound built cached called caused closed compared compiled computed configured connected considered
 controlled converted copied created declared defined delivered denoted described destroyed detected designed determined distributed derived divided
 encoded encrypted enforced equipped established executed exposed expressed found generated governed grouped handled hosted identified
 implemented included indexed inherited initialized installed invoked issued kept launched limited linked listed loaded located
 made maintained managed mapped marked measured mounted named organized owned parsed passed performed persisted placed prefixed processed
-produced protected provided published raised read received recorded replaced reported represented required reserved resolved returned
-run sampled saved scheduled seen selected sent separated served set shared signaled signed sorted specified split started stored
+produced protected provided published raised read received recorded replaced reported represented required reserved resolved returned sampled saved scheduled seen selected sent separated served set shared signaled signed sorted specified split started stored
 supported taken tied tracked trained transferred transformed translated triggered treated updated used viewed validated verified wrapped written`
 
 const passivePrepositions = [
@@ -55,11 +54,12 @@ const passivePrepositions = [
   'into',
   'over',
   'via',
+  'without',
   'for',
 ]
 
 /** Verbs that open the gloss of a command: "`git stash` : Shelve changes". */
-const imperativeVerbs = `abort add adjust amend analyze apply archive attach automate backup benchmark boot calculate change checkout choose
+const imperativeVerbs = `call announce pack put bring rearrange fold unfold step jump grant tell answer ask collect give keep hand undo redo hook abort add adjust amend analyze apply archive attach automate backup benchmark boot calculate change checkout choose
 clone close commit compare customize cut debug decrease deploy describe detach diff disconnect download draw dump echo edit emulate
 examine explain exclude export fix flash force forget format go graph highlight increment inflate initialize insert interrupt
 jump kill lint list login mask merge mute navigate open overwrite pause perform pick ping pin play plot preview profile prune rebuild

@@ -136,11 +136,12 @@ function guessable(draft: Draft, answer: string): Lint | null {
 }
 
 function answerShape(draft: Draft, answer: string): Lint | null {
+  if (/^[-*+•]\s|;\s*[-*+•]\s/.test(answer)) return hard('lint/answer', 'a list squeezed into a line')
   if (/^\W*etc\.?\W*$/i.test(answer) || !/[\p{L}\p{N}$`+*/=<>-]/u.test(answer)) return hard('lint/answer', 'no answer')
   const bare = answer.replace(literals, 'X')
   if (/^(?:it|this|that|these|those|they)\b/i.test(bare) && draft.kind !== 'cause')
     return soft('lint/dangling-answer', 'the answer leans on another sentence')
-  if (/\b(?:this|these|those|that one|such an?)\b/i.test(bare))
+  if (/\b(?:this|these|those|that one(?=\W*$)|such an?)\b/i.test(bare))
     return soft('lint/dangling-answer', 'the answer leans on another sentence')
   if (/\?{1,}/.test(bare) || /\b(?:idk|imo|lol|not sure|i think|maybe|probably|i guess|haha|wtf)\b/i.test(bare))
     return soft('lint/doubt', 'the author is in doubt')

@@ -47,7 +47,7 @@ function split(passage: Passage, line: Shown, code: Words, frame: string, from: 
         form: 'is',
         auxiliary: 'is',
         adverb: '',
-        text: /^(?:an?|the)\s/i.test(frame) ? frame : `a ${frame}`,
+        text: /^(?:an?|the)\s/i.test(frame) ? frame : `${/^[aeiou]/.test(frame) ? 'an' : 'a'} ${frame}`,
         tail: '',
       },
       confidence: 0.88,

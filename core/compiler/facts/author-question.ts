@@ -184,7 +184,7 @@ export function whole(
   if (/[.!?]\s/.test(bare) || countWords(bare) > 24) return null
   if (
     /\b(?:you|your|i|we|my|our|this|these|that|they|them)\b/i.test(bare) &&
-    !/\b(?:do|can|would|should) (?:you|we|i)\b/i.test(bare)
+    !/\b(?:do|can|would|should) (?:you|we|i) (?!think|feel|like|mean|want|care|say|know)/i.test(bare)
   )
     return null
   const repaired = bare

@@ -14,7 +14,7 @@ export const called: Rule = {
     eachClause(passage, note, ({ line, clause, subject }) => {
       if (clause.verb === 'participle' && clause.word === 'called') {
         const name = objectAt(line, clause.rest.start, clause.rest.end, 10)
-        if (name === null) return null
+        if (name === null || !isName(name.text)) return null
         return makeFact({
           type: 'property',
           rule: 'called',
@@ -52,7 +52,7 @@ export const called: Rule = {
       const named = /^(?:also\s+|sometimes\s+|often\s+)?(?:called|known as|referred to as)\s+/i.exec(rest)
       if (named === null) return null
       const name = objectAt(line, clause.rest.start + named[0].length, clause.rest.end, 6)
-      if (name === null || !isNounPhrase(name.text, 6)) return null
+      if (name === null || !isName(name.text)) return null
       return makeFact({
         type: 'property',
         rule: 'called',
@@ -73,3 +73,8 @@ export const called: Rule = {
       })
     }),
 }
+
+/** "twice", "by mistake", "if needed" are no names. */
+const isName = (text: string) =>
+  isNounPhrase(text.replace(/\s*\([^()]*\)$/, ''), 8) &&
+  !/^(?:twice|once|again|often|by|if|when|from|in|on|at|with|for|to|before|after)\b/i.test(text)

@@ -103,6 +103,14 @@ function gapIn(line: Shown, sentence: Range): Gap | null {
     const start = sentence.start + number.index
     return { kind: 'number', words: wordsAt(line, start, start + number[0].length) }
   }
+  const count =
+    /\b(?:at most|at least|up to|exactly|about|around|has|have|of|to|from|for|in|takes?|every|after|lasts?|reads?|is|are)\s+(\d[\d.,]*)\s+\p{Ll}/u.exec(
+      bare,
+    )
+  if (count?.[1] !== undefined && !/^(?:19|20)\d\d$/.test(count[1])) {
+    const start = sentence.start + count.index + count[0].lastIndexOf(count[1])
+    return { kind: 'number', words: wordsAt(line, start, start + count[1].length) }
+  }
   const code = line.code.filter((range) => inside(range))
   const only = code[0]
   const leads = line.code.some((range) => range.start === sentence.start)

@@ -1,7 +1,7 @@
 /** A code span and what it does, on one line: "`ausyscall --dump` : List syscalls". Also where the line stands among links. */
 import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
-import { verbForms } from '../lexicon.ts'
+import { countNouns, verbForms } from '../lexicon.ts'
 import { countWords, trimmed } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -25,7 +25,7 @@ export const commandGloss: Rule = {
     const gloss = glossRange(line, code.end + gap[0].length)
     if (gloss === null) return []
     const subject = wordsAt(line, code.start, code.end)
-    const kind = glossKind(line.bare.slice(gloss.start, gloss.end))
+    const kind = codeGlossKind(line.bare.slice(gloss.start, gloss.end))
     const to = /^to\s+/i.exec(line.bare.slice(gloss.start, gloss.end))
     const role = wordsAt(line, gloss.start + (kind === 'imperative' ? (to?.[0].length ?? 0) : 0), gloss.end)
     if (kind === 'clause' || subject.text.length > 70) return []
@@ -74,6 +74,20 @@ const balanced = (text: string) =>
     ['{', '}'],
   ].every(([a = '', b = '']) => text.split(a).length === text.split(b).length)
 
+/** After code an unknown word in -s before a noun phrase is a verb too: "packs objects into files". */
+function codeGlossKind(bare: string) {
+  const kind = glossKind(bare)
+  if (
+    kind !== 'noun' ||
+    !/^[a-z]+[^s\W]s\s+(?!(?:of|that|which|for|in|on|and|or|are|is|from|with|to|by|as|at|used)\b)[\p{L}\uE000]/u.test(
+      bare,
+    )
+  )
+    return kind
+  const first = bare.split(' ')[0] ?? ''
+  return countNouns.has(first.replace(/s$/, '')) && !/^\S+\s(?:an?|the|its|all)\s/.test(bare) ? kind : 'third'
+}
+
 /** A quality or a condition is no definition: "Often less than …", "Once the number of entries …". */
 const notNaming =
   /^(?:often|usually|typically|generally|mostly|sometimes|always|never|can|could|may|must|should|will|is|are|was|has|have|does|do|more|less|very|too|quite|good|better|best|bad|worse|fast|faster|slow|slower|high|higher|low|lower|easy|easier|hard|harder|great|great for|best for|good for|once|when|while|after|before|until|since|unless|for|with|without|in|on|at|by|from|as|into|via|only|just|even|almost|probably|maybe|perhaps|similar|different|because|so|then|see|yes|no|none|n\/a|some people|i|we|you|let'?s)\b/i
@@ -84,6 +98,11 @@ export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'usin
   const second = (bare.match(/^\S+\s+([\p{L}'’-]+)/u)?.[1] ?? '').toLowerCase()
   const form = verbForms.get(first)
   if (first === 'using') return 'using'
+  if (
+    /^(?:an?|the|any)\s/i.test(bare) &&
+    !/^(?:the idea|the problem|the main|the same|a lot|a bit|a few|a good|the best)\b/i.test(bare)
+  )
+    return 'noun'
   if (notNaming.test(bare)) return 'clause'
   if (
     /^(?:it|they|this|that|these|i|we|you|if|when|there|because|but|and|or|not|no|yes|also|like|same|see|eg|e)$/.test(
@@ -91,7 +110,12 @@ export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'usin
     )
   )
     return 'clause'
-  if (form?.third === true && second !== '' && !/^(?:that|which|who|of|and|or|are|is)$/.test(second)) return 'third'
+  if (
+    form?.third === true &&
+    second !== '' &&
+    !/^(?:which|who|of|and|or|are|is|have|has|can|will|must|do|does)$/.test(second)
+  )
+    return second === 'that' && countNouns.has(form.base) ? 'noun' : 'third'
   if (form !== undefined && !form.third && second !== '' && !/^(?:of|and|or|is|are|that|which|for|in)$/.test(second))
     return 'imperative'
   if (first === 'to' && verbForms.has(second)) return 'imperative'

@@ -13,7 +13,7 @@ export const byDefault: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' || passage.parent === null) return []
     const line = note.shown(passage)
-    if (!/\((?:the )?default\)|\((?:by )?default\b/i.test(line.bare)) return []
+    if (!/\((?:the |by )?default\b(?!ed)[^()]*\)/i.test(line.bare)) return []
     const range = leadTerm(line)
     if (range === null) return []
     const chosen = wordsAt(line, range.start, range.end)

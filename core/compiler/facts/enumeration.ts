@@ -67,6 +67,14 @@ function counted(passage: Passage, count: number, note: Reading): Words | null {
   const owner = /^(.*?)\s+(?:is|are|come|comes|can be)\s+(?:of|in|divided into|split into)?\s*$/i.exec(before)
   if (owner?.[1] !== undefined && isNounPhrase(owner[1], 5) && !/^there$/i.test(owner[1]))
     return { text: `${noun.text} of ${note.term(line.text.slice(0, owner[1].length))}`, place: noun.place }
+  const needs = /^(.*?)\s+(has|have|needs?|requires?|uses?|offers?|provides?|supports?|knows|takes?)\s*$/i.exec(before)
+  if (needs?.[1] !== undefined && isNounPhrase(needs[1], 5)) {
+    const owner = note
+      .term(line.text.slice(0, needs[1].length))
+      .replace(/^(?:An?|The)\s/, (article) => article.toLowerCase())
+    const link = /^ha(?:s|ve)$/i.test(needs[2] ?? '') ? `of ${owner}` : `that ${owner} ${needs[2]}`
+    return { text: `${noun.text} ${link}`, place: noun.place }
+  }
   if (/^(?:there are\s+)?(?:the\s+)?$/i.test(before)) return withOwner(noun, passage, note)
   return null
 }

@@ -63,17 +63,19 @@ export const inlineList: Rule = {
 }
 
 /** `counted`: "… in 3 phases"; `be`: "X can be"; `term`: "First line". */
-function frameOf(lead: string, count: number | null): 'counted' | 'be' | 'term' | null {
+function frameOf(lead: string, count: number | null): 'counted' | 'there' | 'be' | 'term' | null {
   if (/^(?:eg|e\.g|example|note|todo|ex|i\.e)\b/i.test(lead)) return null
+  if (count !== null && /^there are\s/i.test(lead)) return 'there'
   if (count !== null && /\b(?:in|of|has|have|with|into)\s+\S+\s+\S+$/i.test(lead)) return 'counted'
   if (/\b(?:can be|is one of|are one of|are|is either)\s*$/i.test(lead) && lead.split(/\s+/).length >= 3) return 'be'
   return isNounPhrase(lead, 5) ? 'term' : null
 }
 
 function countIn(lead: string): number | null {
-  const match = new RegExp(`\\b(${numberWords.slice(2).join('|')}|[2-9])\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+)?$`, 'iu').exec(
-    lead,
-  )
+  const match = new RegExp(
+    `\\b(${numberWords.slice(2).join('|')}|[2-9])\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+)?(?:\\s+of\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+)?)?$`,
+    'iu',
+  ).exec(lead)
   if (match === null) return null
   const said = match[1]?.toLowerCase() ?? ''
   return /\d/.test(said) ? Number(said) : numberWords.indexOf(said)

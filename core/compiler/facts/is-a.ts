@@ -31,7 +31,7 @@ export const isA: Rule = {
   claims: false,
   match: (passage, note) =>
     eachClause(passage, note, ({ line, clause, subject, index }) => {
-      if (clause.verb !== 'be' || /not/.test(clause.adverb)) return null
+      if (clause.verb !== 'be' || /not/.test(clause.adverb) || clause.pronoun === 'this') return null
       if (!/^(?:is|are)$/.test(clause.word)) return null
       const rest = line.bare.slice(clause.rest.start, clause.rest.end)
       const plural = pluralKind(rest, subject.text)

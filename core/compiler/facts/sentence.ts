@@ -1,6 +1,7 @@
 /** What the sentence rules share: walking the sentences of a passage and cutting an object after its first claim. */
 import { type Clause, clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
+import { countNouns, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { countWords, firstClaim, type Range } from '../sentences.ts'
@@ -67,6 +68,9 @@ export function objectAt(line: Shown, start: number, end: number, most = 18): Wo
   const bare = line.bare.slice(start, end)
   const length = firstClaim(bare)
   let text = bare.slice(0, length)
+  const another =
+    /,\s+\uE000+\s+(?:an?|the)\s|\s+and\s+([a-z]+)\s+(?:an?|the|one|its|their|all|it|them|\uE000|[a-z]+s\b)/u.exec(text)
+  if (another !== null && (another[1] === undefined || isVerb(another[1]))) text = text.slice(0, another.index)
   const open = text.lastIndexOf('(')
   if (open >= 0 && !text.slice(open).includes(')')) text = text.slice(0, open)
   text = text
@@ -99,6 +103,17 @@ export function objectAt(line: Shown, start: number, end: number, most = 18): Wo
     return null
   if (/[?]|\.\.\.|…|\betc\b|https?:/i.test(text)) return null
   return wordsAt(line, start, start + text.length)
+}
+
+const isVerb = (word: string) => {
+  const form = verbForms.get(word)
+  return (
+    form !== undefined &&
+    (form.third || !countNouns.has(form.base)) &&
+    !/^(?:control|log|process|update|support|access|change|display|index|list|map|test|traffic|load|show|view|offset|result)s?$/.test(
+      word,
+    )
+  )
 }
 
 /** Anything that leans on another sentence, or on the reader. */

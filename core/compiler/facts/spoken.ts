@@ -49,6 +49,8 @@ export function spokenSubject(
   const above = note.subjectOf(passage)
   if (above === null) return null
   const certainty = certaintyOf[above.from] - (/\s(?:and|&)\s|\//.test(above.text) ? 0.2 : 0)
+  const baseForm = clause.verb === 'listed' && clause.word === clause.base && clause.adverb === ''
+  if (clause.pronoun === null && baseForm && !isPlural(above.text)) return null
   if (clause.pronoun === null) return { text: above.text, place: above.place, certainty }
   const opens =
     clause.pronoun === 'this' && above.from === 'heading' && passage.parent?.children[0] === passage && before === null

@@ -1,6 +1,6 @@
 import { verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
-import type { Reading } from '../reading.ts'
+import { isGeneric, type Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -10,21 +10,19 @@ export const steps: Rule = {
   id: 'steps',
   family: 'structure',
   priority: 68,
+  zones: ['knowledge', 'question', 'advice'],
   claims: false,
   match(passage, note) {
     if (!['heading', 'paragraph', 'item'].includes(passage.kind) || passage.zone === 'links') return []
-    const items = passage.children.filter((child) => child.kind === 'item')
-    if (items.length < 2 || items.length > 9 || items.length !== passage.children.length) return []
+    const told = announcement(note.shown(passage).bare)
+    const items = passage.children.filter((child) => child.kind === 'item' && (child.ordered || told !== null))
+    if (items.length < 2 || items.length > 9 || items.some((item, i) => item.index !== i)) return []
     if (!items.every((item) => item.zone === 'knowledge' || item.zone === 'advice')) return []
-    const lead = note.shown(passage).bare
-    const told = announcement(lead)
-    if (!items.every((item) => item.ordered) && told === null) return []
     if (items.some((item) => /[?]/.test(note.shown(item).bare))) return []
     const words = items.map((item) => stepOf(item, note))
     if (words.some((word) => word === null || countWords(word.text) > 16 || countWords(word.text) < 2)) return []
-    const firsts = words.map((word) => word?.text.match(/^(?:the\s+\p{L}+\s+)?([\p{L}]+)/iu)?.[1]?.toLowerCase() ?? '')
-    if (!firsts.every((word) => verbForms.has(word) || /ed$/.test(word))) return []
-    const name = told ?? headingName(passage, note)
+    if (!words.every((word) => word !== null && isAction(word.text))) return []
+    const name = told ?? headingName(passage, items.length, note)
     if (name === null) return []
     const found = words.filter((word) => word !== null)
     return [
@@ -60,14 +58,22 @@ function announcement(lead: string): string | null {
   return match?.[0] === undefined || /\b(?:you|i|we|it|this)\b/i.test(lead) ? null : match[0].replace(/[\s:,.]+$/, '')
 }
 
-function headingName(passage: Passage, note: Reading): string | null {
-  const text = note.shown(passage).text.replace(/[\s:.]+$/, '')
-  if (
-    /^(?:steps|how|process|procedure|workflow|setup|algorithm|flow)\b/i.test(text) ||
-    /\b(?:steps|process|procedure|workflow|algorithm|lifecycle|flow|sequence|pipeline|protocol)$/i.test(text)
-  ) {
-    const asked = text.replace(/^how (?:to|does|do|it|an?)\b.*/i, (all) => all)
-    return countWords(asked) <= 9 && countWords(asked) > 1 ? asked : null
-  }
-  return null
+/** "Load the kernel", "Saves its state", "The client sends `SYN`". */
+function isAction(text: string): boolean {
+  const bare = text.replace(/`[^`]*`/g, (code) => '\uE000'.repeat(code.length))
+  const first = (bare.match(/^[\p{L}-]+/u)?.[0] ?? '').toLowerCase()
+  if (verbForms.has(first) || /ed$/.test(first)) return true
+  return bare
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(1, 6)
+    .some((word) => verbForms.get(word)?.third === true)
+}
+
+/** The heading of an ordered list names what its steps do. */
+function headingName(passage: Passage, items: number, note: Reading): string | null {
+  const text = note.shown(passage).text.replace(/[\s:.?]+$/, '')
+  if (passage.kind === 'paragraph' || items < 3) return null
+  if (isGeneric(text) || countWords(text) > 9) return null
+  return countWords(text) > 1 || /ing$|ion$/.test(text) ? text : null
 }

@@ -1,12 +1,14 @@
 /** Tables: a matrix ("which is parallel and preemptive?"), or rows with properties ("what is the port of HTTP?"). */
 import type { Cell } from '../document.ts'
-import type { Fact, Words } from '../fact.ts'
+import type { Fact, Verb, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
+import { adjectives, countNouns, participles, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { allWords, show } from '../shown.ts'
 import { makeFact } from './build.ts'
+import { glossKind } from './command-gloss.ts'
 import type { Rule } from './rule.ts'
 
 export const table: Rule = {
@@ -100,7 +102,11 @@ function properties(
   const corner = head[0]?.text ?? ''
   const facts: Fact[] = []
   for (const row of rows) {
-    const rowHead = row[0]
+    const key = row[0]
+    const rowHead =
+      key !== undefined && /^\d[\dx]*$/.test(key.text) && /^\p{L}+$/u.test(corner)
+        ? { text: `${corner.toLowerCase()} ${key.text}`, place: key.place }
+        : key
     if (rowHead === undefined || !isKey(rowHead.text)) continue
     row.slice(1).forEach((cell, i) => {
       const column = head[i + 1]
@@ -112,8 +118,30 @@ function properties(
       ) {
         if (!(describing.test(column.text) && head.length === 2)) return
       }
-      const turned = feature.test(corner)
+      const turned = feature.test(corner) || isVersus(passage, head, note)
       const described = !turned && describing.test(column.text)
+      if (described && /^(?:imperative|clause)$/.test(glossKind(cell.text)) && !rowHead.text.startsWith('`')) return
+      const asksVerb = turned ? null : verbHeader(column.text)
+      if (asksVerb !== null && isKey(rowHead.text)) {
+        facts.push(
+          makeFact({
+            type: 'mapping',
+            rule: 'table',
+            family: 'structure',
+            passage,
+            subject: { text: note.term(rowHead.text), place: rowHead.place },
+            predicate: column.text.toLowerCase(),
+            roles: { cell },
+            verb: asksVerb,
+            evidence: [{ start: rowHead.place.start, end: cell.place.end }],
+            others: rows
+              .flatMap((other) => other[i + 1] ?? [])
+              .filter((other) => other.text !== cell.text && asked(other)),
+            confidence: 0.78,
+          }),
+        )
+        return
+      }
       const owner = turned ? column : rowHead
       const asks = turned ? rowHead : column
       if (
@@ -125,7 +153,8 @@ function properties(
       )
         return
       if (/^[A-Z]+$/.test(cell.text) && cell.text.length > 4) return
-      if (!described && (!isNounPhrase(asks.text, 4) || !isKey(owner.text))) return
+      const itself = /^\p{L}+ it \p{L}+s$/u.test(asks.text)
+      if (!described && !itself && (!isNounPhrase(asks.text, 4) || !isKey(owner.text))) return
       const others = rows
         .flatMap((other) => other[i + 1] ?? [])
         .filter((other) => other.text !== cell.text && asked(other))
@@ -146,6 +175,34 @@ function properties(
     })
   }
   return facts
+}
+
+/** "Merge vs rebase" above: the columns are the things compared, the rows their properties. */
+function isVersus(passage: Passage, head: readonly Words[], note: Reading): boolean {
+  const heading = passage.path.at(-1)
+  if (heading === undefined) return false
+  const text = note.shown(heading).text.toLowerCase()
+  return /\bvs\.?\b|\bversus\b/.test(text) && head.slice(1).every((cell) => text.includes(cell.text.toLowerCase()))
+}
+
+/** A header that is a predicate: "keeps", "waits for", "is sent when", "used for". */
+function verbHeader(text: string): Verb | null {
+  const words = text.toLowerCase().split(/\s+/)
+  const adverb = /^(?:still|also|usually|always|never|often)$/.test(words[0] ?? '') ? (words.shift() ?? '') : ''
+  const [first = '', ...rest] = words
+  const tail = rest.join(' ')
+  if (/^(?:is|are)$/.test(first) && rest.length === 2)
+    return { form: 'is', auxiliary: 'is', adverb, text: rest[0] ?? '', tail: rest[1] ?? '' }
+  if (
+    rest.length === 1 &&
+    /^(?:for|by|in|to|on|at|from|with|as|of)$/.test(tail) &&
+    (participles.has(first) || adjectives.has(first) || /^(?:good|bad|known|best|worst)$/.test(first))
+  )
+    return { form: 'is', auxiliary: 'is', adverb, text: first, tail }
+  const form = verbForms.get(first)
+  if (form === undefined || !form.third || countNouns.has(form.base) || rest.length > 1) return null
+  if (rest.length === 1 && !/^(?:for|by|in|to|on|at|from|with|as|of)$/.test(tail)) return null
+  return { form: 'does', auxiliary: '', adverb, text: form.base, tail }
 }
 
 const isKey = (text: string) =>

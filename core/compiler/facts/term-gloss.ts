@@ -1,7 +1,7 @@
 /** "TERM: gloss", "TERM - gloss", "**TERM** gloss": the author's own definition. The left side must be able to be a term. */
 import { clauseOf } from '../clause.ts'
-import type { Words } from '../fact.ts'
-import { isNounPhrase } from '../grammar.ts'
+import type { Fact, Words } from '../fact.ts'
+import { isNounPhrase, isPlural } from '../grammar.ts'
 import { participles, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import { isGeneric, type Reading } from '../reading.ts'
@@ -18,48 +18,62 @@ export const termGloss: Rule = {
   id: 'term-gloss',
   family: 'structure',
   priority: 80,
+  zones: ['knowledge', 'advice', 'see-also'],
   claims: true,
-  match(passage, note) {
-    if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
-    const line = note.shown(passage)
-    const split = splitTerm(line)
-    if (split === null) return []
-    const term = wordsAt(line, 0, split.termEnd)
-    if (
-      !canBeTerm(
-        term.text,
-        line.strong.some((range) => range.start === 0),
-      )
+  match: (passage, note) => glossed(passage, note).filter((fact) => fact.rule === 'term-gloss'),
+}
+
+/** "**Hazard pointer**: announces that …": the gloss opens with a verb, so it tells what the term does. */
+export const termAction: Rule = {
+  id: 'term-action',
+  family: 'structure',
+  priority: 79,
+  claims: true,
+  match: (passage, note) => glossed(passage, note).filter((fact) => fact.rule === 'term-action'),
+}
+
+function glossed(passage: Passage, note: Reading): Fact[] {
+  if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
+  const line = note.shown(passage)
+  if (passage.zone !== 'knowledge' && line.strong[0]?.start !== 0) return []
+  const split = splitTerm(line)
+  if (split === null) return []
+  const term = wordsAt(line, 0, split.termEnd)
+  if (
+    !canBeTerm(
+      term.text,
+      line.strong.some((range) => range.start === 0),
     )
-      return []
-    const gloss = glossRange(line, split.glossStart)
-    if (gloss === null) return []
-    const text = line.bare.slice(gloss.start, gloss.end)
-    const alike = alikeSiblings(passage, note)
-    if (countWords(text) < (alike ? 1 : 2) || countWords(text) > 25) return []
-    const kind = glossKind(text)
-    if (kind === 'clause') return []
-    const boldLead = line.strong.some((range) => range.start === 0)
-    if (kind === 'noun' && !boldLead && statesAClause(line.bare, gloss)) return []
-    if (/^(?:eg|e\.g|for example|like)\b/i.test(text)) return []
-    const strong = line.strong.some((range) => range.start === 0)
-    const words = wordsAt(line, gloss.start, gloss.end)
-    return [
-      makeFact({
-        type: kind === 'noun' ? 'definition' : 'purpose',
-        rule: 'term-gloss',
-        family: 'structure',
-        passage,
-        subject: { text: note.term(term.text), place: term.place },
-        predicate: kind === 'noun' ? 'is' : kind,
-        roles: { gloss: words },
-        evidence: [{ start: term.place.start, end: words.place.end }],
-        confidence:
-          confidence(kind, strong, text, passage, note, term) +
-          (alike && !/^[\p{Lu}\d`]\S*$/u.test(words.text) ? 0.12 : 0),
-      }),
-    ]
-  },
+  )
+    return []
+  const gloss = glossRange(line, split.glossStart)
+  if (gloss === null) return []
+  const text = line.bare.slice(gloss.start, gloss.end)
+  const alike = alikeSiblings(passage, note)
+  if (countWords(text) < (alike ? 1 : 2) || countWords(text) > 25) return []
+  const found = glossKind(text)
+  const kind = found === 'using' && !isPlural(term.text) ? 'noun' : found
+  if (kind === 'clause') return []
+  const boldLead = line.strong.some((range) => range.start === 0)
+  if (kind === 'noun' && !boldLead && statesAClause(line.bare, gloss)) return []
+  if (/^(?:eg|e\.g|for example|like)\b/i.test(text)) return []
+  const strong = line.strong.some((range) => range.start === 0)
+  const words = wordsAt(line, gloss.start, gloss.end)
+  return [
+    makeFact({
+      type: kind === 'noun' ? 'definition' : 'purpose',
+      rule: kind === 'noun' ? 'term-gloss' : 'term-action',
+      family: 'structure',
+      passage,
+      subject: { text: note.term(term.text), place: term.place },
+      predicate: kind === 'noun' ? 'is' : kind,
+      roles: { gloss: words },
+      evidence: [{ start: term.place.start, end: words.place.end }],
+      confidence:
+        confidence(kind, strong, text, passage, note, term) +
+        (alike && !/^[\p{Lu}\d`]\S*$/u.test(words.text) ? 0.12 : 0),
+    }),
+  ]
 }
 
 function splitTerm(line: Shown): { termEnd: number; glossStart: number } | null {

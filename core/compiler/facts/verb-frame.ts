@@ -70,6 +70,12 @@ function listed(
   const about = noun(line, base, start, clause)
   if (about !== null) return { ...about, verb: { ...about.verb, form: shape, auxiliary, adverb: clause.adverb } }
   const lower = rest.toLowerCase()
+  if (/^(?:say|state|mean|imply|guarantee|ensure|show|require|assume)$/.test(base) && lower.startsWith('that ')) {
+    const object = objectAt(line, start + 5, clause.rest.end, 22)
+    return object === null || form === 'modal'
+      ? null
+      : { object, weight: 0.84, verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: '' } }
+  }
   const second = /^and\s+([a-z]+)\s+(?=\S)/.exec(rest)
   if (second !== null && form !== 'modal') {
     const other = verbForms.get(second[1] ?? '')
@@ -112,10 +118,15 @@ function listed(
     return null
   const object = objectAt(line, start, clause.rest.end)
   if (object === null) return null
+  const telling =
+    /^(?:hold|keep|give|contain|offer|allow|support)$/.test(base) && auxiliary === '' && clause.subject !== null
   const pointed = /^[`$]/.test(object.text) ? 0.16 : 0
   const long = countWords(object.text) >= 3 ? 0.04 : 0
   if (/^(?:\p{L}+ing|start|stop)\b/u.test(object.text) && /^(?:start|stop|keep|begin)$/.test(base)) return null
-  const weight = (verb.as === 'vague' ? 0.55 : auxiliary === '' ? 0.78 : 0.7) + pointed + long
+  const weight =
+    (verb.as === 'vague' ? (telling && countWords(object.text) >= 4 ? 0.7 : 0.55) : auxiliary === '' ? 0.78 : 0.7) +
+    pointed +
+    long
   return { object, weight, verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: '' } }
 }
 

@@ -35,7 +35,16 @@ export function writeCommand(fact: Fact): Draft[] {
   const which = ask === 'name' ? 'What' : `Which ${ask}`
   const question =
     imperative !== null ? `${which} would you use to ${imperative}?` : `${which} ${uncapitalised(gloss.text)}?`
-  return [draft(fact, { role: 'command', kind: 'command', question, answer: phrase(fact.subject) }), ...drafts]
+  return [
+    draft(fact, {
+      role: 'command',
+      kind: 'command',
+      question,
+      answer: phrase(fact.subject),
+      confidence: ask === 'name' || ask === 'file' ? Math.min(fact.confidence, 0.6) : fact.confidence,
+    }),
+    ...drafts,
+  ]
 }
 
 /** What a code span is called: an option, a command with arguments, or just a name. */

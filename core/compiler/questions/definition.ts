@@ -1,7 +1,8 @@
 /** "What is X?" and back: "Which term means: …?" */
 
+import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
-import { asQuestion, be, withArticle } from '../grammar.ts'
+import { asOne, asQuestion, be, withArticle } from '../grammar.ts'
 import { countWords } from '../sentences.ts'
 import { type Draft, draft, phrase } from './draft.ts'
 
@@ -22,32 +23,43 @@ export function writeDefinition(fact: Fact): Draft[] {
   }
   if (gloss === undefined) return []
   const term = fact.subject.text
-  const spoken = withArticle(/^the\s/i.test(term) ? term : term, 'a')
+  const quoted =
+    /-(?:free|safe|triggered|bound|aware|local|based|only|before)$/.test(term) ||
+    (fact.family === 'structure' && !term.startsWith('`') && isStatement(gloss.text))
   const drafts = [
     draft(fact, {
       role: 'gloss',
       kind: 'definition',
-      question: asQuestion(`What ${be(term)} ${spoken}`),
+      question: quoted
+        ? `What does “${term}” mean?`
+        : asQuestion(`What ${be(term)} ${asOne(withArticle(term, 'a'), gloss.text)}`),
       answer: phrase(gloss),
     }),
   ]
   const words = countWords(gloss.text)
-  if (fact.family === 'structure' && fact.confidence >= 0.8 && words >= 4 && words <= 20)
+  if (fact.family === 'structure' && fact.confidence >= 0.75 && words >= 4 && words <= 20)
     drafts.push(
       draft(fact, {
         role: 'term',
         kind: 'reversal',
         question: `${/^`/.test(term) ? 'Which name' : 'Which term'} means: ${gloss.text}?`,
         answer: phrase(fact.subject),
-        confidence:
-          fact.confidence -
-          (/^`/.test(term) ||
-          !/^(?:an?|the|set|collection|number|[a-z-]+s)\b|\b(?:that|which|used|who|where)\b/i.test(gloss.text)
-            ? 0.3
-            : 0.12),
+        confidence: Math.min(fact.confidence - 0.12, 0.6),
       }),
     )
   return drafts
+}
+
+/** "threads queue at a lock": a gloss that is a sentence of its own. */
+function isStatement(gloss: string): boolean {
+  const bare = gloss.replace(/`[^`]*`/g, (code) => '\uE000'.repeat(code.length))
+  const clause = clauseOf(bare, { start: 0, end: bare.length })
+  return (
+    clause !== null &&
+    clause.subject !== null &&
+    (clause.verb !== 'be' || /\b(?:is|are)\b/.test(bare)) &&
+    !/\b(?:that|which|who|whose|where)\b/.test(bare.slice(0, clause.rest.start))
+  )
 }
 
 const lowered = (text: string) =>

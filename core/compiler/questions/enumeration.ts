@@ -46,6 +46,8 @@ function whole(fact: Fact, name: string): string {
       return asQuestion(
         `${fact.subject.text.replace(/\s+(\S+)\s+(\S+)$/, (_all, _number, noun) => `: what are the ${count} ${noun}`).replace(/\s+(?:in|of|into|with):/, ':')}`,
       )
+    case 'there':
+      return asQuestion(`What are the ${fact.subject.text.replace(/^there are\s+/i, '')}`)
     case 'be':
       return asQuestion(`${fact.subject.text}: which ${count}`)
     case 'lead':
@@ -61,7 +63,7 @@ function gapped(fact: Fact, name: string, items: readonly Words[], hidden: numbe
   const shown = items.map((item, i) => (i === hidden ? '[…]' : item.text))
   const last = shown.at(-1) ?? ''
   const list = `${shown.slice(0, -1).join(', ')} and ${last}`
-  return `${capital(fact.predicate === 'be' || fact.predicate === 'counted' ? fact.subject.text : name)}: ${list}`
+  return `${capital(fact.predicate === 'be' || fact.predicate === 'counted' ? fact.subject.text : name.replace(/^there are\s+/i, ''))}: ${list}`
 }
 
 const capital = (text: string) => (/^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)

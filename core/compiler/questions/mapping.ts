@@ -1,6 +1,6 @@
 /** Cells of a table. */
 import type { Fact } from '../fact.ts'
-import { asQuestion, be } from '../grammar.ts'
+import { asQuestion, be, does } from '../grammar.ts'
 import { type Draft, draft, phrase } from './draft.ts'
 
 export function writeMapping(fact: Fact): Draft[] {
@@ -13,6 +13,20 @@ export function writeMapping(fact: Fact): Draft[] {
         role: `${row.text} ${column.text}`,
         kind: 'relation',
         question: asQuestion(`${lead} is ${row.text} and ${column.text}`),
+        answer: phrase(cell),
+      }),
+    ]
+  }
+  if (fact.verb !== null) {
+    const { form, adverb, text, tail } = fact.verb
+    const when = /^(?:when|if|where|how)$/.test(tail)
+    const ask = when ? (tail === 'if' ? 'When' : `${tail.charAt(0).toUpperCase()}${tail.slice(1)}`) : 'What'
+    const auxiliary = form === 'is' ? be(fact.subject.text) : does(fact.subject.text)
+    return [
+      draft(fact, {
+        role: fact.predicate,
+        kind: 'relation',
+        question: asQuestion(`${ask} ${auxiliary} ${fact.subject.text} ${adverb} ${text} ${when ? '' : tail}`),
         answer: phrase(cell),
       }),
     ]
