@@ -5,7 +5,7 @@ import type { ReviewSession } from '../core/review/exchange.ts'
 import { expect, quern } from './fixture.ts'
 import { seedFolder } from './seed.ts'
 
-const test = quern({ seed: (dataDir) => seedFolder(dataDir, 'content/processes') })
+const test = quern({ seed: (dataDir) => seedFolder(dataDir, 'content/Processes and threads') })
 
 test.use({ expected: [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED.*\/api\/outbox/] })
 
