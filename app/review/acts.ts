@@ -6,8 +6,10 @@ import type { Act } from './dialogs.tsx'
 export interface Acts {
   readonly rate: (rating: Rating) => void
   readonly show: () => void
-  /** Space and Enter: show the answer, then Good; at the end, back to Today. */
+  /** Space: show the answer, then Good. */
   readonly goOn: () => void
+  /** Enter: the same; at the end, back to Today. */
+  readonly enter: () => void
   readonly undo: () => void
   readonly note: () => void
   readonly edit: () => void
@@ -17,11 +19,12 @@ export interface Acts {
   readonly keys: () => void
   /** Escape: one level back, from the page to Today. */
   readonly back: () => void
+  readonly leave: () => void
 }
 
 export const keysOf = (acts: Acts): readonly PageKey[] => [
   { key: ' ', shown: 'Space', does: 'show the answer, then Good', run: acts.goOn, always: true },
-  { key: 'Enter', does: 'show the answer, then Good', run: acts.goOn, always: true },
+  { key: 'Enter', does: 'show the answer, then Good', run: acts.enter, always: true },
   { key: '1', does: 'Again', run: () => acts.rate('again') },
   { key: '2', does: 'Hard', run: () => acts.rate('hard') },
   { key: '3', does: 'Good', run: () => acts.rate('good') },
@@ -55,5 +58,5 @@ export const menuOf = (acts: Acts, canUndo: boolean): readonly Act[] => [
   { name: 'Bury until tomorrow', key: 'B', run: acts.bury },
   { name: 'Suspend', key: 'S', run: acts.suspend },
   { name: 'All keys', key: '?', run: acts.keys },
-  { name: 'Leave review', key: 'Q', run: acts.back },
+  { name: 'Leave review', key: 'Q', run: acts.leave },
 ]

@@ -38,7 +38,7 @@ export function CardFace({
     [filled, card.questionHtml, card.answerHtml],
   )
   const where = card.breadcrumb.slice(-2).join(', ')
-  const scope = card.contextHtml.join(' <span aria-hidden="true">›</span> ')
+  const scope = scopeOf(card).join(' <span aria-hidden="true">›</span> ')
   return (
     <article className="rv-card" aria-labelledby="rv-question">
       {scope === '' && !card.edited ? null : (
@@ -82,6 +82,18 @@ export function CardFace({
       ) : null}
     </article>
   )
+}
+
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .trim()
+    .toLowerCase()
+
+/** The headings above, less those that the breadcrumb says already. */
+function scopeOf({ contextHtml, breadcrumb }: ReviewCard): readonly string[] {
+  const said = new Set(breadcrumb.map((name) => name.trim().toLowerCase()))
+  return contextHtml.filter((html) => !said.has(plain(html)))
 }
 
 const linesOf = ([first, last]: readonly [number, number]) =>

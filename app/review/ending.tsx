@@ -10,14 +10,15 @@ import { clockOf, delayWords, percent } from './interval-words.ts'
 /** Nothing is left to show: what came of the session, or why there was none. */
 export function Ending({
   session,
+  chosen,
   headingRef,
-  canUndo,
   onLeave,
   onUndo,
 }: {
   session: SessionState
+  /** Only one deck, tag or note was reviewed. */
+  chosen: boolean
   headingRef: Ref<HTMLHeadingElement>
-  canUndo: boolean
   onLeave: () => void
   onUndo: () => void
 }) {
@@ -35,7 +36,9 @@ export function Ending({
             ? `Nothing to show just now. The next card comes in ${wait}.`
             : empty
               ? nothingHere(session.nextDueDay, today)
-              : 'Done. Nothing is due until tomorrow.'}
+              : chosen
+                ? 'Done. Nothing more is due here until tomorrow.'
+                : 'Done. Nothing is due until tomorrow.'}
         </h1>
         {summary.asked > 0 ? (
           <p>
@@ -87,7 +90,7 @@ export function Ending({
           <button type="button" className="rv-btn primary" onClick={onLeave}>
             Back to Today <KeyCap>Enter</KeyCap>
           </button>
-          {canUndo ? (
+          {session.history.length > 0 ? (
             <button type="button" className="rv-btn ghost" onClick={onUndo}>
               Undo last answer <KeyCap>U</KeyCap>
             </button>

@@ -105,7 +105,7 @@ function showEvidence(body: HTMLElement | null, cardId: string) {
   const marks = [...body.querySelectorAll(`mark[data-card~="${CSS.escape(cardId)}"]`)]
   for (const mark of marks) {
     mark.classList.add('here')
-    mark.closest('[data-start]')?.setAttribute('data-here', '')
+    mark.closest('[data-start]:not(span)')?.setAttribute('data-here', '')
   }
   marks[0]?.scrollIntoView({ block: 'start' })
 }

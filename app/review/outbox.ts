@@ -36,7 +36,8 @@ const lockName = 'quern-outbox'
 const batchSize = 50
 const patienceMs = 15_000
 const savedShownMs = 4_000
-const quiet: OutboxStatus = {
+/** With nothing on its way. */
+export const quiet: OutboxStatus = {
   waiting: 0,
   waitingAnswers: 0,
   foreign: 0,

@@ -152,6 +152,8 @@ export function createReviewStore(choice: Choice) {
       if (view.open.edit || view.open.note === 'warn') return
       run({ do: 'reveal', now: now() }, { revealedAt: now() })
     },
+    /** Nothing is left to show. */
+    isOver: () => view.stage === 'ready' && shown() === null,
     /** Space or Enter: shows the answer, then means Good. */
     goOn: () => {
       if (view.session === null || shown() === null) return

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { serverTime } from '../../core/review/session-state.ts'
 import { previewCurrent, progress } from '../../core/review/session-view.ts'
@@ -10,10 +10,10 @@ import { useKeys } from '../components/keys.ts'
 import { type Acts, keyRows, keysOf, menuOf } from './acts.ts'
 import { CardFace } from './card-face.tsx'
 import { Ending } from './ending.tsx'
+import { useFocus } from './focus.ts'
 import { RatingBar, ShowAnswer } from './foot.tsx'
-import type { OutboxStatus } from './outbox.ts'
-import { type Choice, createReviewStore, type ReviewStore } from './review-store.ts'
-import { Toast } from './toast.tsx'
+import { type Choice, createReviewStore, type ReviewStore, type ReviewView } from './review-store.ts'
+import { Toast, type ToastText } from './toast.tsx'
 import { toldWords } from './told.tsx'
 import { Grind, TopBar, Unsaved } from './top-bar.tsx'
 import { useTouch } from './touch.ts'
@@ -33,25 +33,13 @@ export function Review({ choice }: { choice: Choice }) {
     void store.load()
     return store.close
   }, [store])
-  return <ReviewPage store={store} />
+  return <ReviewPage store={store} choice={choice} />
 }
 
-const noStatus: OutboxStatus = {
-  waiting: 0,
-  waitingAnswers: 0,
-  foreign: 0,
-  offline: false,
-  failures: 0,
-  justSaved: 0,
-  durable: true,
-}
-const never = () => () => {}
-
-function ReviewPage({ store }: { store: ReviewStore }) {
+function ReviewPage({ store, choice }: { store: ReviewStore; choice: Choice }) {
   const router = useRouter()
   const view = useSyncExternalStore(store.subscribe, store.view, store.view)
   const { session, open, outbox } = view
-  const status = useSyncExternalStore(outbox?.subscribe ?? never, outbox?.status ?? (() => noStatus), () => noStatus)
   const card = session?.current ?? null
   const revealed = session?.revealed ?? false
   const question = useRef<HTMLHeadingElement>(null)
@@ -61,29 +49,15 @@ function ReviewPage({ store }: { store: ReviewStore }) {
   const canUndo = (session?.history.length ?? 0) > 0
   const shownAt = session?.shownAt ?? 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each side of a card, so that the labels stay still
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once at each reveal, so that the labels stay still
   const outcomes = useMemo(() => {
+    if (!revealed) return null
     const now = Date.now()
     const preview = session === null ? null : previewCurrent(session, now)
     return session === null || preview === null ? null : { preview, now: serverTime(session, now) }
   }, [card, shownAt, revealed])
 
-  const leave = () => router.push('/')
-  const acts: Acts = {
-    rate: (rating) => flushSync(() => store.rate(rating)),
-    menu: () => store.over('menu'),
-    keys: () => store.over('keys'),
-    show: () => flushSync(store.reveal),
-    goOn: () => (card === null ? leave() : flushSync(store.goOn)),
-    undo: () => flushSync(store.undo),
-    note: store.toggleNote,
-    edit: store.startEdit,
-    suspend: () => flushSync(() => store.setAside('suspend')),
-    bury: () => flushSync(() => store.setAside('bury')),
-    back: () => {
-      if (!store.back()) leave()
-    },
-  }
+  const acts = actsOn(store, () => router.push('/'))
 
   useKeys(keysOf(acts))
   useTouch({
@@ -117,13 +91,13 @@ function ReviewPage({ store }: { store: ReviewStore }) {
           <TopBar
             card={card}
             left={card === null ? null : left}
-            status={status}
+            outbox={outbox}
             canUndo={canUndo}
-            onLeave={leave}
+            onLeave={acts.leave}
             onUndo={acts.undo}
             onMore={acts.menu}
           />
-          <Unsaved status={status} onTry={() => void outbox?.flush()} />
+          <Unsaved outbox={outbox} />
         </header>
         {card !== null && session !== null ? (
           <main className="rv-stage">
@@ -147,14 +121,8 @@ function ReviewPage({ store }: { store: ReviewStore }) {
               />
             )}
           </main>
-        ) : view.stage === 'failed' ? (
-          <Failed problem={view.problem} onTry={() => void store.load()} />
-        ) : session !== null ? (
-          <Ending session={session} headingRef={question} canUndo={canUndo} onLeave={leave} onUndo={acts.undo} />
         ) : (
-          <main className="rv-stage" aria-busy="true">
-            <h1 className="vh">Review</h1>
-          </main>
+          <NoCard view={view} choice={choice} headingRef={question} acts={acts} onTry={() => void store.load()} />
         )}
         {card === null || open.edit ? (
           <span />
@@ -168,20 +136,7 @@ function ReviewPage({ store }: { store: ReviewStore }) {
         ) : (
           <ShowAnswer onShow={acts.show} />
         )}
-        <Toast
-          toast={
-            view.toast === null || session === null
-              ? null
-              : {
-                  id: view.toast.id,
-                  words: toldWords(view.toast.told, session),
-                  undo: view.toast.told.kind === 'rated' || view.toast.told.kind === 'set-aside',
-                  quiet: view.toast.told.kind === 'rated' || view.toast.told.kind === 'taken-back',
-                }
-          }
-          onUndo={acts.undo}
-          onGone={store.dropToast}
-        />
+        <Toast toast={toastOf(view)} onUndo={acts.undo} onGone={store.dropToast} />
       </div>
       {card !== null && open.note !== 'closed' ? (
         <NotePanel card={card} warn={open.note === 'warn'} onGoOn={store.peek} onClose={store.toggleNote} />
@@ -189,6 +144,60 @@ function ReviewPage({ store }: { store: ReviewStore }) {
       {open.over === 'menu' ? <MoreMenu acts={menuOf(acts, canUndo)} onClose={() => store.over(null)} /> : null}
       {open.over === 'keys' ? <KeyList rows={keyRows} onClose={() => store.over(null)} /> : null}
     </div>
+  )
+}
+
+/** A rating, an undo and the like are committed before the key's own turn ends. */
+function actsOn(store: ReviewStore, leave: () => void): Acts {
+  return {
+    rate: (rating) => flushSync(() => store.rate(rating)),
+    show: () => flushSync(store.reveal),
+    goOn: () => flushSync(store.goOn),
+    enter: () => (store.isOver() ? leave() : flushSync(store.goOn)),
+    undo: () => flushSync(store.undo),
+    note: store.toggleNote,
+    edit: store.startEdit,
+    suspend: () => flushSync(() => store.setAside('suspend')),
+    bury: () => flushSync(() => store.setAside('bury')),
+    menu: () => store.over('menu'),
+    keys: () => store.over('keys'),
+    back: () => {
+      if (!store.back()) leave()
+    },
+    leave,
+  }
+}
+
+/** Loading, failed, or nothing left to show. */
+function NoCard({
+  view,
+  choice,
+  headingRef,
+  acts,
+  onTry,
+}: {
+  view: ReviewView
+  choice: Choice
+  headingRef: RefObject<HTMLHeadingElement | null>
+  acts: Acts
+  onTry: () => void
+}) {
+  if (view.stage === 'failed') return <Failed problem={view.problem} onTry={onTry} />
+  if (view.session === null) {
+    return (
+      <main className="rv-stage" aria-busy="true">
+        <h1 className="vh">Review</h1>
+      </main>
+    )
+  }
+  return (
+    <Ending
+      session={view.session}
+      chosen={Object.keys(choice).length > 0}
+      headingRef={headingRef}
+      onLeave={acts.leave}
+      onUndo={acts.undo}
+    />
   )
 }
 
@@ -208,35 +217,13 @@ function Failed({ problem, onTry }: { problem: string; onTry: () => void }) {
   )
 }
 
-/** A new card takes the focus to its question, the reveal to its answer, so that each is read aloud and nothing else. */
-function useFocus(
-  question: RefObject<HTMLElement | null>,
-  answer: RefObject<HTMLElement | null>,
-  cardId: string | null,
-  shownAt: number,
-  revealed: boolean,
-  editing: boolean,
-) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same card shown again takes the focus again
-  useLayoutEffect(() => {
-    if (editing) return
-    if (!revealed) {
-      question.current?.focus({ preventScroll: true })
-      question.current?.closest('.rv-stage')?.scrollTo(0, 0)
-      return
-    }
-    answer.current?.focus({ preventScroll: true })
-    keepAnswerInSight(answer.current)
-  }, [cardId, shownAt, revealed, editing, question, answer])
+function toastOf({ toast, session }: ReviewView): ToastText | null {
+  if (toast === null || session === null) return null
+  const { kind } = toast.told
+  return {
+    id: toast.id,
+    words: toldWords(toast.told, session),
+    undo: kind === 'rated' || kind === 'set-aside',
+    quiet: kind === 'rated' || kind === 'taken-back',
+  }
 }
-
-/** If the answer begins below the view, its first line is scrolled in, and no more. */
-function keepAnswerInSight(answer: HTMLElement | null) {
-  const stage = answer?.closest('.rv-stage')
-  if (!answer || !stage) return
-  const below = answer.getBoundingClientRect().top + firstLinePx - stage.getBoundingClientRect().bottom
-  if (below > 0) stage.scrollBy(0, below)
-}
-
-/** The rule above the answer and its first line. */
-const firstLinePx = 96

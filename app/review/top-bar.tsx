@@ -1,6 +1,7 @@
+import { useSyncExternalStore } from 'react'
 import type { ReviewCard } from '../../core/review/exchange.ts'
 import { CloseIcon, MoreIcon, OfflineIcon, UndoIcon } from './icons.tsx'
-import type { OutboxStatus } from './outbox.ts'
+import { type Outbox, type OutboxStatus, quiet } from './outbox.ts'
 
 /** Cards done are one solid stroke, cards left are grains. */
 export function Grind({ done, total }: { done: number; total: number }) {
@@ -24,7 +25,7 @@ export function Grind({ done, total }: { done: number; total: number }) {
 export function TopBar({
   card,
   left,
-  status,
+  outbox,
   canUndo,
   onLeave,
   onUndo,
@@ -32,7 +33,7 @@ export function TopBar({
 }: {
   card: ReviewCard | null
   left: number | null
-  status: OutboxStatus
+  outbox: Outbox | null
   canUndo: boolean
   onLeave: () => void
   onUndo: () => void
@@ -47,7 +48,7 @@ export function TopBar({
       </div>
       {card === null ? <span /> : <Crumbs of={card.breadcrumb} />}
       <div className="r">
-        <Delivery status={status} />
+        <Delivery outbox={outbox} />
         {left === null ? null : <span className="rv-count num">{left} left</span>}
         <button type="button" className="rv-icon" aria-label="Undo (U)" disabled={!canUndo} onClick={onUndo}>
           <UndoIcon />
@@ -80,13 +81,25 @@ function Crumbs({ of }: { of: readonly string[] }) {
   )
 }
 
+const never = () => () => {}
+
+/** Read where it is shown: what the outbox does must not render the card. */
+function useStatus(outbox: Outbox | null): OutboxStatus {
+  return useSyncExternalStore(
+    outbox?.subscribe ?? never,
+    () => outbox?.status() ?? quiet,
+    () => quiet,
+  )
+}
+
 const answers = (status: OutboxStatus) =>
   status.waitingAnswers === status.waiting ? counted(status.waiting, 'answer') : counted(status.waiting, 'change')
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Says *kept* only of what this browser's database has, and *saved* only of what the server acknowledged. */
-function Delivery({ status }: { status: OutboxStatus }) {
+function Delivery({ outbox }: { outbox: Outbox | null }) {
+  const status = useStatus(outbox)
   const words =
     status.offline && status.waiting > 0
       ? `Offline, ${answers(status)} ${status.durable ? 'kept here' : 'not yet sent'}`
@@ -106,7 +119,8 @@ function Delivery({ status }: { status: OutboxStatus }) {
 const triesBeforeTold = 3
 
 /** What stands above the card when answers do not get through, or belong elsewhere. */
-export function Unsaved({ status, onTry }: { status: OutboxStatus; onTry: () => void }) {
+export function Unsaved({ outbox }: { outbox: Outbox | null }) {
+  const status = useStatus(outbox)
   const stuck = status.failures >= triesBeforeTold && status.waiting > 0
   return (
     <>
@@ -118,7 +132,7 @@ export function Unsaved({ status, onTry }: { status: OutboxStatus; onTry: () => 
               : `${answers(status)} not yet saved: keep this tab open.`}{' '}
             Quern cannot be reached at {window.location.host}.
           </span>
-          <button type="button" className="rv-btn sm" onClick={onTry}>
+          <button type="button" className="rv-btn sm" onClick={() => void outbox?.flush()}>
             Try now
           </button>
         </div>
