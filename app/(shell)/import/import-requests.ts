@@ -34,7 +34,7 @@ type PlanReply =
 type Line = ({ readonly kind: 'progress' } & Progress) | { readonly kind: 'result'; readonly result: ImportPlanResult }
 
 const unreachable = 'Quern cannot be reached. Start it with npm start, then try again.'
-const mostBytes = 200 * 1024 * 1024
+const mostBytes = 200_000_000
 
 /** Asks for a plan; tells the progress as it comes. Aborting leaves nothing behind. */
 export async function askForPlan(
