@@ -81,6 +81,7 @@ export const theme = createTheme({
     Drawer: { defaultProps: closeNamed },
     Notification: { defaultProps: closeNamed },
     CloseButton: { defaultProps: { 'aria-label': 'Close' } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Badge: { defaultProps: { variant: 'default' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
   },

@@ -28,8 +28,8 @@ export interface DeckLine {
 const openDepth = 1
 
 /**
- * Decks as a tree of rows: how well each is held, what is due and new, and its switch. Decks that are off and did not
- * come from the user fold away at the foot.
+ * Decks as a tree of rows: how well each is held, what is due and new, and its switch. Beside the user's own decks,
+ * shipped ones that are off fold away at the foot.
  */
 export function DeckTable({ decks, studyDay }: { decks: readonly DeckLine[]; studyDay: number }) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
@@ -53,7 +53,7 @@ export function DeckTable({ decks, studyDay }: { decks: readonly DeckLine[]; stu
   }
   const away = (deck: DeckLine) => rootOf(deck).shipped && !rootOf(deck).enabled
   const offCount = decks.filter((deck) => deck.depth === 0 && away(deck)).length
-  const hideOff = offCount > 0 && offCount < decks.filter((deck) => deck.depth === 0).length && !showOff
+  const hideOff = mixed && offCount > 0 && !showOff
   const shown = decks.filter((deck) => !folded(deck) && !(hideOff && away(deck)))
 
   async function switchDeck(deck: DeckLine, on: boolean) {

@@ -8,6 +8,7 @@ import { KeyCap } from '../components/key-cap.tsx'
 import { useKeys } from '../components/keys.ts'
 import { SectionHead } from '../components/section-head.tsx'
 import { plural } from '../components/words.ts'
+import { deckKeys } from './deck-keys.ts'
 import { type DeckLine, DeckTable } from './deck-table.tsx'
 
 /** Until the user has chosen: a folder of notes, or the decks that came with Quern. */
@@ -25,7 +26,10 @@ export function FirstRun({
   const router = useRouter()
   const [path, setPath] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  useKeys([{ key: ' ', shown: 'Space', does: 'start review', run: () => router.push('/review'), always: true }])
+  useKeys([
+    { key: ' ', shown: 'Space', does: 'start review', run: () => router.push('/review'), always: true },
+    ...deckKeys(router.push),
+  ])
 
   function look() {
     const folder = path.trim()

@@ -33,8 +33,12 @@ export function SyncLine({ sync }: { sync: SyncStatus }) {
         ) : (
           'Notes in step'
         )}
-        <br />
-        {files}
+        {sync.files > 0 ? (
+          <>
+            <br />
+            {files}
+          </>
+        ) : null}
       </span>
     </p>
   )

@@ -9,6 +9,7 @@ import { useKeys } from '../components/keys.ts'
 import { MemoryLegend } from '../components/memory-strip.tsx'
 import { PageSentence } from '../components/page-sentence.tsx'
 import { longDay, plural } from '../components/words.ts'
+import { deckKeys } from './deck-keys.ts'
 import { type DeckLine, DeckTable } from './deck-table.tsx'
 import { opening, type Plenty } from './today-words.ts'
 
@@ -44,10 +45,8 @@ export function TodayView({
   }
   useKeys([
     { key: ' ', shown: 'Space', does: act?.name.toLowerCase() ?? 'start review', run: start, always: true },
-    { key: 'Enter', does: 'the same; on a deck, review it', run: start, always: true },
-    { key: 'ArrowDown', shown: '↓ ↑', does: 'next or last deck', run: () => moveDeck(1), always: true },
-    { key: 'ArrowUp', does: 'last deck', run: () => moveDeck(-1), always: true },
-    { key: 'o', does: 'open the notes of the deck in focus', run: () => openNotes(router.push) },
+    { key: 'Enter', does: 'the same', run: start, always: true },
+    ...deckKeys(router.push),
   ])
 
   return (
@@ -87,7 +86,7 @@ export function TodayView({
         ) : (
           <>
             <DeckTable decks={page.decks} studyDay={page.studyDay} />
-            <MemoryLegend />
+            <MemoryLegend withNew={page.decks.some((deck) => deck.bands.new > 0)} />
           </>
         )}
         {page.tags.length > 0 ? <TagTable tags={page.tags} /> : null}
@@ -172,17 +171,4 @@ function TagTable({ tags }: { tags: TodayProps['tags'] }) {
       ) : null}
     </table>
   )
-}
-
-const deckLinks = () => [...document.querySelectorAll<HTMLAnchorElement>('.deck-name')]
-
-function moveDeck(step: 1 | -1) {
-  const links = deckLinks()
-  const at = links.findIndex((link) => link === document.activeElement)
-  links[at === -1 ? (step === 1 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step))]?.focus()
-}
-
-function openNotes(push: (href: string) => void) {
-  const deck = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.deck : undefined
-  if (deck) push(`/notes?deck=${deck}`)
 }

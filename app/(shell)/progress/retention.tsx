@@ -66,10 +66,11 @@ const rowHeight = 26
 
 /** One line a span: its range, and the share as a dot. */
 function Ranges({ rows, desired }: { rows: readonly (readonly [string, ShareFigure])[]; desired: number }) {
-  const low = Math.max(0, Math.floor((Math.min(desired, ...rows.map(([, share]) => share.low)) - 0.02) * 20) / 20)
+  const low = Math.max(0, Math.floor(Math.min(desired - 0.05, ...rows.map(([, share]) => share.low)) * 10) / 10)
   const x = (share: number) => left + ((share - low) / (1 - low)) * (right - left)
   const foot = rows.length * rowHeight + 6
-  const ticks = [low, (low + 1) / 2, 1]
+  const step = low < 0.5 ? 0.25 : 0.1
+  const ticks = Array.from({ length: Math.floor((1 - low) / step + 0.001) + 1 }, (_, index) => 1 - index * step)
   return (
     <svg viewBox={`0 0 424 ${foot + 22}`} className="ranges" aria-hidden="true">
       {ticks.map((tick) => (

@@ -1,5 +1,5 @@
 import { SectionHead } from '../../components/section-head.tsx'
-import { plural, shortDay } from '../../components/words.ts'
+import { minuteWords, plural, shortDay } from '../../components/words.ts'
 import { Bars } from './bars.tsx'
 import { Figure } from './figure.tsx'
 
@@ -30,7 +30,7 @@ export function StudyDays({ days }: { days: readonly StudyDay[] }) {
       ) : (
         <>
           <p className="figure-big">
-            <b>{plural(answers, 'answer')}</b> {plural(minutes, 'minute')} in all
+            <b>{plural(answers, 'answer')}</b> {minutes > 0 ? `${minuteWords(minutes)} in all` : null}
           </p>
           <p className="figure-key">
             {series.map((one) => (
