@@ -4,21 +4,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from 'vitest'
 import { asId, type CardId } from '../core/domain.ts'
-import { type Collection, localUser } from './handle.ts'
+import { type Collection, localUser, put } from './handle.ts'
 import { openCollection } from './open.ts'
+import { createPool, type Pool } from './pool.ts'
 
 export const noon = Date.UTC(2026, 9, 14, 12)
 export const dayMs = 86_400_000
 
-export const test = base.extend<{ open: Collection }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
-  open: async ({}, use) => {
+export const test = base.extend<{ renderer: Pool; open: Collection }>({
+  // One for all tests of a file: a worker takes longer to start than most tests run.
+  renderer: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+    async ({}, use) => {
+      const pool = createPool({ size: 1, deadlineMs: 20_000 })
+      await use(pool)
+      await pool.close()
+    },
+    { scope: 'file' },
+  ],
+  open: async ({ renderer }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'quern-test-'))
     const opened = await openCollection({ dataDir, migrationsDir: 'prisma/migrations', now: noon })
     if (!opened.ok) throw new Error(`The data folder did not open: ${opened.reason}`)
     const { collection } = opened
     await collection.db.user.update({ where: { id: localUser }, data: { zone: 'UTC' } })
-    await use(collection)
+    const open = { ...collection, pool: renderer }
+    put(open)
+    await use(open)
     await collection.close()
     rmSync(dataDir, { recursive: true, force: true })
   },
