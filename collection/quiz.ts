@@ -260,7 +260,7 @@ export async function endQuiz(who: UserId, id: QuizId, now: number): Promise<{ r
 
 /**
  * Puts the cards that were not right into review: a log row `manual` each, due today, no rating, the memory as it was; a
- * new card goes to the head of today's new ones. Doing it twice changes nothing more.
+ * new card goes to the head of today's new ones. Doing it twice changes nothing more and tells the same.
  */
 export async function putMissedIntoReview(who: UserId, id: QuizId, now: number): Promise<{ readonly put: number }> {
   return collection().db.$transaction(async (t) => {
@@ -270,7 +270,9 @@ export async function putMissedIntoReview(who: UserId, id: QuizId, now: number):
     })
     const { preset, day } = await schedulingOf(t, who, now)
     for (const { card, index } of missed) {
-      const situation = { cardId: asId<CardId>(card.id), memory: memoryOf(card), preset, day, now }
+      // After the card's last answer whatever the clock does: the log is replayed by time.
+      const at = Math.max(now, (card.lastReviewedAt?.getTime() ?? 0) + 1)
+      const situation = { cardId: asId<CardId>(card.id), memory: memoryOf(card), preset, day, now: at }
       const row = manualRow(situation, day.studyDay, { id: asId<ReviewId>(randomUUID()), source: 'web' })
       await t.review.create({
         data: {
@@ -293,7 +295,7 @@ export async function putMissedIntoReview(who: UserId, id: QuizId, now: number):
       })
       await t.quizAnswer.update({ where: { quizId_index: { quizId: id, index } }, data: { putIntoReview: true } })
     }
-    return { put: missed.length }
+    return { put: await t.quizAnswer.count({ where: { quizId: id, quiz: { userId: who }, putIntoReview: true } }) }
   })
 }
 
