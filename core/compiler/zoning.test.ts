@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { Passage } from './outline.ts'
+import { outlineOf } from './outline-of.ts'
+import { parseNote } from './parse.ts'
+import { showInlines } from './words.ts'
+
+const outline = (text: string): Passage => outlineOf(parseNote({ path: 'note.md', text }))
+const all = (passage: Passage): readonly Passage[] => passage.children.flatMap((child) => [child, ...all(child)])
+/** The zone of the note's last passage. */
+const zone = (text: string): string | undefined => all(outline(text)).at(-1)?.zone
+
+describe('knowledge', () => {
+  it.each([
+    '- `ausyscall --dump` : List syscalls in the system',
+    '- Signals: software interrupts sent by the kernel',
+    '- This happens via [Interrupts](interrupts.md)',
+    '- Some systems still [will swap even if you set mlock](https://x.org/issues/1)',
+    '- [File Descriptors](fd.md): using something like `eventfd`',
+    '- now [APIC](https://en.wikipedia.org/wiki/APIC)',
+    '- similar to GET but only returns header',
+    '- "Remember me" authentication',
+    '- Never spits out the wrong answer',
+    '- Type I errors reject a true hypothesis',
+    '- I/O ports are read with `in`',
+    '- Relevance: are the retrieved chunks relevant to the query?',
+    '## Important Resources\n\n- [A very long title of a page](https://x.org)\n- `ss -l` : list listening sockets',
+    '## References\n\n- A reference is an alias of a variable',
+    '## Threads\n\n- Each thread has a stack of its own',
+    'Q: What is I think?\nA: a doubt',
+    '1. Remember the old value\n2. Try the new one',
+  ])('%s', (text) => {
+    expect(zone(text)).toBe('knowledge')
+  })
+})
+
+describe('what is no knowledge', () => {
+  it.each([
+    ['links', '- [The Definitive Guide to System Calls](https://x.org)'],
+    ['links', '- https://x.org/a/b'],
+    ['links', '- [Misunderstanding mlock(2) and mlockall(2)](https://x.org) worth it for the history'],
+    ['links', '## Links\n\n- [A](https://a.org)\n- B'],
+    ['links', 'Useful resources:\n\n- [What is it](https://a.org)'],
+    ['links', '- Practical Byzantine Fault Tolerance by Miguel Castro and Barbara Liskov'],
+    ['see-also', '- See [mmap](mmap.md) for how it maps files'],
+    ['see-also', 'See also: the [[Braid]] note for HTTP as state synchronization'],
+    ['figure', '![](a.png)'],
+    ['housekeeping', 'tags\n: [Linux](linux.md)'],
+    ['housekeeping', '(These notes are currently in draft form)'],
+    ['to-do', '- To be completed.'],
+    ['housekeeping', '- `sudo apt install linux-tools`'],
+    ['housekeeping', '- Award Ceremony: 3:15pm - 3:30pm'],
+    ['to-do', '- [ ] write about paging'],
+    ['to-do', '- TODO find the limit'],
+    ['to-do', '- Look into `io_uring`'],
+    ['to-do', '## Read later\n\n- The paper says that pages are 4 kB'],
+    ['to-do', '- How does it work with NUMA?'],
+    ['to-do', '## Why is it slow?\n\n- [An answer](https://x.org)'],
+    ['doubt', '- mutexes are implemented as futexes ??'],
+    ['doubt', '- I think the page is pinned'],
+    ['opinion', '- Interrupt might sound like something bad/annoying'],
+    ['opinion', 'I used to think that pages are swapped by the process.'],
+    ['opinion', 'It would be better if you run the command as it sets a password.'],
+    ['opinion', '> Books can help you learn to walk.'],
+    ['advice', '- Always avoid shared state if possible.'],
+    ['advice', '- Make sure to close the channel'],
+    ['output', '```\nHI  high priority tasklet softirq\n```'],
+  ])('%s: %s', (expected, text) => {
+    expect(zone(text)).toBe(expected)
+  })
+
+  it('says why, in words for the user', () => {
+    expect(all(outline('- https://x.org'))[0]?.zoneReason).toBe('a link alone')
+    expect(all(outline('- pages are 4 kB'))[0]?.zoneReason).toBeNull()
+  })
+})
+
+describe('questions', () => {
+  it('are the author’s where the note answers them', () => {
+    expect(all(outline('## What is it for?\n\n- keeping pages in memory\n')).map((passage) => passage.zone)).toEqual([
+      'question',
+      'knowledge',
+    ])
+    expect(
+      all(outline('<details>\n<summary>What is a zombie?</summary>\n\nA dead process.\n\n</details>'))[0]?.zone,
+    ).toBe('question')
+    expect(
+      all(outline('<details>\n<summary>What is a zombie?</summary>\n\nTo be completed.\n\n</details>'))[0]?.zone,
+    ).toBe('to-do')
+  })
+})
+
+describe('the outline', () => {
+  const shape = (passage: Passage): unknown[] =>
+    passage.children.map((child) => {
+      const name = `${child.kind} ${showInlines(child.inlines).text}`.trim()
+      return child.children.length === 0 ? name : [name, ...shape(child)]
+    })
+
+  it('hangs a list under the paragraph that announces it, not under any other', () => {
+    expect(shape(outline('There are two:\n\n- a\n- b\n\nText.\n\n- c\n'))).toEqual([
+      ['paragraph There are two:', 'item a', 'item b'],
+      'paragraph Text.',
+      'item c',
+    ])
+  })
+
+  it('reads ox-hugo’s separated items as headings', () => {
+    const text =
+      '## mlock\n\n- locks pages\n\n<!--list-separator-->\n\n-  What is it for?\n\n    - secrets\n\n<!--list-separator-->\n\n-  Limits\n\n    - root only\n'
+    expect(shape(outline(text))).toEqual([
+      [
+        'heading mlock',
+        'item locks pages',
+        ['heading What is it for?', 'item secrets'],
+        ['heading Limits', 'item root only'],
+      ],
+    ])
+    expect(
+      all(outline(text))
+        .at(-1)
+        ?.path.map((heading) => showInlines(heading.inlines).text),
+    ).toEqual(['mlock', 'Limits'])
+  })
+
+  it('reads a paragraph of bold words as a heading, and a title as none', () => {
+    const last = all(outline('# Tools\n\n## strace\n\n**Uses**\n\nDebugging.\n')).at(-1)
+    expect(last?.path.map((heading) => showInlines(heading.inlines).text)).toEqual(['strace', 'Uses'])
+  })
+})
