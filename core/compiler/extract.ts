@@ -3,6 +3,7 @@ import type { Fact } from './fact.ts'
 import type { Rule } from './facts/rule.ts'
 import { siblingContrasts } from './facts/sibling-contrast.ts'
 import type { Passage, Zone } from './outline.ts'
+import { activeBar } from './rank.ts'
 import type { Reading } from './reading.ts'
 
 export function extractFacts(note: Reading, rules: readonly Rule[]): Fact[] {
@@ -33,7 +34,8 @@ function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] 
   let claimed = false
   for (const rule of rules) {
     if (claimed && (rule.claims || rule.family === 'sentence' || rule.family === 'cloze')) continue
-    if (rule.family === 'cloze' && found.length > 0) continue
+    if (rule.family === 'cloze' && found.some((fact) => fact.family !== 'sentence' || fact.confidence >= activeBar))
+      continue
     const facts = rule.match(passage, note).filter((fact) => rule.family !== 'sentence' || !saidAlready(fact, found))
     found.push(...facts)
     if (facts.length > 0 && rule.claims) claimed = true

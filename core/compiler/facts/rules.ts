@@ -29,7 +29,7 @@ import { relative } from './relative.ts'
 import type { Rule } from './rule.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
-import { termAction, termGloss } from './term-gloss.ts'
+import { termAction, termGloss, termStatement } from './term-gloss.ts'
 import { timing } from './timing.ts'
 import { useTo } from './use-to.ts'
 import { verbFrame } from './verb-frame.ts'
@@ -52,6 +52,7 @@ export const rules: readonly Rule[] = [
   inlineList,
   termGloss,
   termAction,
+  termStatement,
   formula,
   byDefault,
   notBut,

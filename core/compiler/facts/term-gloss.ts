@@ -32,6 +32,15 @@ export const termAction: Rule = {
   match: (passage, note) => glossed(passage, note).filter((fact) => fact.rule === 'term-action'),
 }
 
+/** "**Lock convoy**: threads queue at a lock …": the gloss is a sentence; what is asked is what the term means. */
+export const termStatement: Rule = {
+  id: 'term-statement',
+  family: 'structure',
+  priority: 78,
+  claims: true,
+  match: (passage, note) => glossed(passage, note).filter((fact) => fact.rule === 'term-statement'),
+}
+
 function glossed(passage: Passage, note: Reading): Fact[] {
   if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
   const line = note.shown(passage)
@@ -55,14 +64,15 @@ function glossed(passage: Passage, note: Reading): Fact[] {
   const kind = found === 'using' && !isPlural(term.text) ? 'noun' : found
   if (kind === 'clause') return []
   const boldLead = line.strong.some((range) => range.start === 0)
-  if (kind === 'noun' && !boldLead && statesAClause(line.bare, gloss)) return []
+  const statement = kind === 'noun' && statesAClause(line.bare, gloss)
+  if (statement && !boldLead) return []
   if (/^(?:eg|e\.g|for example|like)\b/i.test(text)) return []
   const strong = line.strong.some((range) => range.start === 0)
   const words = wordsAt(line, gloss.start, gloss.end)
   return [
     makeFact({
       type: kind === 'noun' ? 'definition' : 'purpose',
-      rule: kind === 'noun' ? 'term-gloss' : 'term-action',
+      rule: statement ? 'term-statement' : kind === 'noun' ? 'term-gloss' : 'term-action',
       family: 'structure',
       passage,
       subject: { text: note.term(term.text), place: term.place },
@@ -102,6 +112,12 @@ function alikeSiblings(passage: Passage, note: Reading): boolean {
 
 /** "The MTA sends a query" after a plain colon is a statement about the term, not what it is. */
 function statesAClause(bare: string, gloss: { start: number; end: number }): boolean {
+  if (
+    /^(?:some|no|two|three|many|most|every|each|all|others?|only one)\s+\p{L}+\s/iu.test(
+      bare.slice(gloss.start, gloss.end),
+    )
+  )
+    return true
   const clause = clauseOf(bare, gloss)
   if (clause === null || clause.subject === null) return false
   if (clause.verb === 'be' && !/\b(?:is|are|was|were)\b/i.test(bare.slice(gloss.start, gloss.end))) return false

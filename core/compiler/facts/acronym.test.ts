@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('acronym', () => {
+  test.each([
+    [
+      '# CPU\n\n- Kept in the Interrupt Descriptor Table (IDT)',
+      ['What does IDT stand for? → Interrupt Descriptor Table'],
+    ],
+    ['# Net\n\nA virtual private network (VPN) hides traffic.', ['What does VPN stand for? → virtual private network']],
+    ['# Text\n\n- Optical Character Recognition (OCR)', ['What does OCR stand for? → Optical Character Recognition']],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('acronym', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# CPU\n\n- Kept in the table (IDT)',
+    '# CPU\n\n- Runs on Linux (x86)',
+    '# CPU\n\n- The kernel decides (ALWAYS)',
+  ])('is silent on %j', (note) => {
+    expect(asked('acronym', note)).toEqual([])
+  })
+})

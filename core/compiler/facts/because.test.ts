@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('because', () => {
+  test.each([
+    ['# Locks\n\n- Spinlocks are cheap because no thread sleeps', ['Why are Spinlocks cheap? → no thread sleeps']],
+    [
+      '# Locks\n\n- A mutex can deadlock because its holder may wait for another lock',
+      ['Why can a mutex deadlock? → its holder may wait for another lock'],
+    ],
+    [
+      '# Caches\n\n- Reads need a barrier because the compiler may reorder them',
+      ['Why do Reads need a barrier? → the compiler may reorder them'],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('because', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# Locks\n\n- Because no thread sleeps',
+    '# Locks\n\n- It is nice because I like it',
+    '# Locks\n\n- This is cheap because of that',
+  ])('is silent on %j', (note) => {
+    expect(asked('because', note)).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('enumeration', () => {
+  test.each([
+    [
+      '# Kernel\n\n## Entry points into the kernel\n\n- syscalls\n- exceptions\n- traps',
+      [
+        'What are the three entry points into the kernel? → syscalls; exceptions; traps',
+        'Entry points into the kernel: […], exceptions and traps → syscalls',
+        'Entry points into the kernel: syscalls, […] and traps → exceptions',
+        'Entry points into the kernel: syscalls, exceptions and […] → traps',
+      ],
+    ],
+    [
+      '# HTTP\n\n- Two styles of using cookies\n    - All the state is in the cookie\n    - The state is kept by the server',
+      [
+        'What are the two styles of using cookies? → All the state is in the cookie; The state is kept by the server',
+        'Styles of using cookies: […] and The state is kept by the server → All the state is in the cookie',
+        'Styles of using cookies: All the state is in the cookie and […] → The state is kept by the server',
+      ],
+    ],
+    [
+      '# Threads\n\n## Pthreads\n\n### Types\n\n- joinable\n- detached\n- daemon',
+      [
+        'What are the three types of Pthreads? → joinable; detached; daemon',
+        'Types of Pthreads: […], detached and daemon → joinable',
+        'Types of Pthreads: joinable, […] and daemon → detached',
+        'Types of Pthreads: joinable, detached and […] → daemon',
+      ],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('enumeration', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# Kernel\n\n## Workqueues\n\n- Deferred work that runs later\n- Implemented on top of threads',
+    '# Kernel\n\n## Links\n\n- one\n- two',
+    '# Kernel\n\n## Entry points into the kernel\n\n- syscalls\n- but I am not sure that this is all of it',
+  ])('is silent on %j', (note) => {
+    expect(asked('enumeration', note)).toEqual([])
+  })
+})

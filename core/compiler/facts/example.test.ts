@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('example', () => {
+  test.each([
+    ['# CPU\n\n## Faults\n\n- Eg. Page Fault', ['What is an example of Faults? → Page Fault']],
+    ['# Kernel\n\n- FS based notification: Eg. inotify', ['What is an example of FS based notification? → inotify']],
+    ['# CPU\n\n## Traps\n\n- For example, a breakpoint', ['What is an example of Traps? → a breakpoint']],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('example', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# CPU\n\n- Eg. when it is late and you are tired',
+    '# CPU\n\n## Why?\n\n- Eg. Page Fault',
+    '# CPU\n\n- Examples are good',
+  ])('is silent on %j', (note) => {
+    expect(asked('example', note)).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('inline-list', () => {
+  test.each([
+    [
+      '# IRQ\n\n- Linux handles it in 3 phases: critical, immediate and deferred.',
+      [
+        'Linux handles it: what are the three phases? → critical; immediate; deferred',
+        'Linux handles it in 3 phases: […], immediate and deferred → critical',
+        'Linux handles it in 3 phases: critical, […] and deferred → immediate',
+        'Linux handles it in 3 phases: critical, immediate and […] → deferred',
+      ],
+    ],
+    [
+      '# Code\n\n- Methods can be: thread safe, conditionally safe, not thread safe',
+      [
+        'Methods can be: which three? → thread safe; conditionally safe; not thread safe',
+        'Methods can be: thread safe, […] and not thread safe → conditionally safe',
+        'Methods can be: thread safe, conditionally safe and […] → not thread safe',
+      ],
+    ],
+    [
+      '# HTTP\n\n- First line: method, URL, version',
+      [
+        'Which three make up the first line? → method; URL; version',
+        'First line: […], URL and version → method',
+        'First line: method, […] and version → URL',
+        'First line: method, URL and […] → version',
+      ],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('inline-list', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# IRQ\n\n- It runs in 3 phases: first and last',
+    '# IRQ\n\n- Note: this, that, and more',
+    '# IRQ\n\n- Then: do it, or we will see what happens here',
+  ])('is silent on %j', (note) => {
+    expect(asked('inline-list', note)).toEqual([])
+  })
+})

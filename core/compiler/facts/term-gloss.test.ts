@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('term-gloss', () => {
+  test.each([
+    [
+      '# Kernel\n\n- Signals: software interrupts sent by the kernel to a process',
+      ['What are signals? → software interrupts sent by the kernel to a process'],
+    ],
+    [
+      '# Model\n\n- **Critical section**: code that only one thread may execute at a time',
+      [
+        'What is critical section? → code that only one thread may execute at a time',
+        'Which term means: code that only one thread may execute at a time? → critical section',
+      ],
+    ],
+    [
+      '# Locks\n\n- Mutex - a lock that one thread holds at a time',
+      [
+        'What is a mutex? → a lock that one thread holds at a time',
+        'Which term means: a lock that one thread holds at a time? → mutex',
+      ],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('term-gloss', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# Kernel\n\n- Note: signals that are lost',
+    '# Kernel\n\n- The main idea is: do not block',
+    '# Kernel\n\n- Storage limits: stores have limits of their own',
+  ])('is silent on %j', (note) => {
+    expect(asked('term-gloss', note)).toEqual([])
+  })
+})
+
+describe('term-action', () => {
+  test.each([
+    [
+      '# Model\n\n- **Server**: sends objects in response to requests',
+      ['What does the server do? → sends objects in response to requests'],
+    ],
+    [
+      '# Locks\n\n- **Hazard pointer**: announces that a thread still uses a node',
+      ['What does the hazard pointer do? → announces that a thread still uses a node'],
+    ],
+    [
+      '# CPU\n\n- **Prefetcher**: loads lines before they are needed',
+      ['What does Prefetcher do? → loads lines before they are needed'],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('term-action', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# Model\n\n- **Server**: a machine',
+    '# Model\n\n- Note: sends objects',
+    '# Model\n\n- The server sends objects',
+  ])('is silent on %j', (note) => {
+    expect(asked('term-action', note)).toEqual([])
+  })
+})
+
+describe('term-statement', () => {
+  test.each([
+    [
+      '# Locks\n\n- **Lock convoy**: threads queue at a lock whose holder was preempted',
+      [
+        'What does “lock convoy” mean? → threads queue at a lock whose holder was preempted',
+        'Which term means: threads queue at a lock whose holder was preempted? → lock convoy',
+      ],
+    ],
+    [
+      '# Locks\n\n- **Lock-free**: some thread always makes progress',
+      [
+        'What does “lock-free” mean? → some thread always makes progress',
+        'Which term means: some thread always makes progress? → lock-free',
+      ],
+    ],
+    [
+      '# Data\n\n- **Write skew**: two transactions read the same data and write different rows',
+      [
+        'What does “write skew” mean? → two transactions read the same data and write different rows',
+        'Which term means: two transactions read the same data and write different rows? → write skew',
+      ],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('term-statement', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# Locks\n\n- Lock convoy: threads queue at a lock',
+    '# Locks\n\n- **Mutex**: a lock that one thread holds',
+    '# Locks\n\n- **Note**: threads queue at a lock',
+  ])('is silent on %j', (note) => {
+    expect(asked('term-statement', note)).toEqual([])
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('when', () => {
+  test.each([
+    [
+      "# mlock\n\n- When `mlock` is set, the kernel won't flush that memory into swap.",
+      ["What happens when `mlock` is set? → the kernel won't flush that memory into swap"],
+    ],
+    [
+      '# Heap\n\n- When we are using `brk` it gives us new memory based on the page size',
+      ['What does `brk` give us? → new memory based on the page size'],
+    ],
+    [
+      '# TCP\n\n- If the checksum fails, the segment is dropped',
+      ['What happens if the checksum fails? → the segment is dropped'],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('when', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# mlock\n\n- When you are tired, go to bed',
+    '# mlock\n\n- When it is set, nothing happens',
+    '# mlock\n\n- When in doubt?',
+  ])('is silent on %j', (note) => {
+    expect(asked('when', note)).toEqual([])
+  })
+})
