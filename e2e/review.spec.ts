@@ -116,6 +116,20 @@ test('answers meant for another collection are set aside in sight, and never sen
   await expect(page.getByText('1 answer in this browser belongs to another collection.')).toBeVisible()
 })
 
+test('a page left open while another collection took its place says so and keeps its answers', async ({ page }) => {
+  await open(page)
+  const before = await answered(page)
+  await page.route('**/api/outbox', (route) =>
+    route.fulfill({ json: { ok: false, reason: 'other-collection', collectionId: 'another' } }),
+  )
+  await rate(page, '4')
+  await expect(page.getByText('1 answer of this one stays in this browser')).toBeVisible()
+  await page.unroute('**/api/outbox')
+  await page.reload()
+  await expect(question(page)).toBeFocused()
+  await expect.poll(() => answered(page)).toBe(before + 1)
+})
+
 test('a card answered in another browser meanwhile is told, and the page goes on', async ({
   page,
   browser,

@@ -34,11 +34,13 @@ export function Ending({
         <h1 tabIndex={-1} ref={headingRef}>
           {wait !== null
             ? `Nothing to show just now. The next card comes in ${wait}.`
-            : empty
-              ? nothingHere(session.nextDueDay, today)
-              : chosen
-                ? 'Done. Nothing more is due here until tomorrow.'
-                : 'Done. Nothing is due until tomorrow.'}
+            : session.more > 0
+              ? `${plural(session.more, 'more card')} to come, as soon as Quern can be reached.`
+              : empty
+                ? nothingHere(session.nextDueDay, today)
+                : chosen
+                  ? 'Done. Nothing more is due here until tomorrow.'
+                  : 'Done. Nothing is due until tomorrow.'}
         </h1>
         {summary.asked > 0 ? (
           <p>

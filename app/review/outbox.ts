@@ -16,6 +16,8 @@ export interface OutboxStatus {
   readonly failures: number
   /** Items acknowledged after a failure, shown for a while; 0 otherwise. */
   readonly justSaved: number
+  /** The server at this address holds another collection now: nothing of this page can be delivered to it. */
+  readonly elsewhere: boolean
   /** False where this browser refuses a database. */
   readonly durable: boolean
 }
@@ -44,6 +46,7 @@ export const quiet: OutboxStatus = {
   offline: false,
   failures: 0,
   justSaved: 0,
+  elsewhere: false,
   durable: true,
 }
 
@@ -101,14 +104,14 @@ export function openOutbox(collectionId: string, onOutcomes: (outcomes: readonly
         return
       }
       if (!reply.ok) {
-        set({ failures: status.failures + 1 })
+        set({ elsewhere: true })
         return
       }
       const done = new Set(reply.outcomes.map((outcome) => outcome.id))
       const seqs = batch.filter((kept) => done.has(kept.item.id)).map((kept) => kept.seq)
       await storage.remove(seqs)
       acknowledged(reply.outcomes)
-      set({ failures: 0, offline: false })
+      set({ failures: 0, offline: false, elsewhere: false })
       channel.postMessage({ collectionId, outcomes: reply.outcomes })
       if (seqs.length === 0) return
     }

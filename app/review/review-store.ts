@@ -130,7 +130,9 @@ export function createReviewStore(choice: Choice) {
   }
 
   const ticking = setInterval(() => {
-    if (view.session?.current === null) run({ do: 'tick', now: Date.now() })
+    if (view.session?.current !== null) return
+    run({ do: 'tick', now: Date.now() })
+    refill()
   }, 5_000)
 
   const now = () => Date.now()

@@ -137,6 +137,12 @@ export function Unsaved({ outbox }: { outbox: Outbox | null }) {
           </button>
         </div>
       ) : null}
+      {status.elsewhere ? (
+        <div className="rv-unsaved" role="alert">
+          Quern holds another collection at this address now. {answers(status)} of this one{' '}
+          {status.waiting === 1 ? 'stays' : 'stay'} in this browser until it is back; reload to review what is here.
+        </div>
+      ) : null}
       {status.foreign > 0 ? (
         <div className="rv-unsaved" role="status">
           {counted(status.foreign, 'answer')} in this browser {status.foreign === 1 ? 'belongs' : 'belong'} to another
