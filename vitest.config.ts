@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['core/**/*.test.ts', 'content/**/*.test.ts'],
           exclude,
           isolate: false,
+          // The replays of thousands of random histories take seconds on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

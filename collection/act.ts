@@ -2,7 +2,7 @@
 import { asId, type CardId, type UserId } from '../core/domain.ts'
 import type { OutboxItem } from '../core/review/exchange.ts'
 import { bodyHash } from './answer.ts'
-import type { Arrival, Delivered } from './deliver.ts'
+import type { Arrival, Delivered } from './delivery.ts'
 import { collection } from './handle.ts'
 import type { Prisma } from './prisma/client.ts'
 import { schedulingOf } from './scheduling.ts'

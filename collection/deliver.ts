@@ -2,27 +2,14 @@
  * Takes what a browser's outbox sends: answers, undos, burials, edits, verdicts, in order, each exactly once by the id
  * the browser made. Outcomes are values, one an item; a repeat gets the stored one.
  */
-import type { CardId, UserId } from '../core/domain.ts'
+import type { UserId } from '../core/domain.ts'
 import type { ItemOutcome, OutboxItem, OutboxReply, OutboxRequest } from '../core/review/exchange.ts'
 import { act } from './act.ts'
 import { answer } from './answer.ts'
 import { readCards } from './card-views.ts'
+import type { Arrival, Delivered } from './delivery.ts'
 import { collection } from './handle.ts'
 import { undo } from './undo.ts'
-
-/** What an item came to, before its card is shown. */
-export type Delivered =
-  | { readonly status: 'applied' | 'replayed'; readonly cardId: CardId }
-  | { readonly status: 'stale'; readonly cardId: CardId; readonly answeredAt: number | null }
-  | { readonly status: 'unknown' }
-  | { readonly status: 'refused'; readonly reason: string }
-
-/** When an item happened by the server's clock, and when it arrived. */
-export interface Arrival {
-  readonly at: number
-  readonly now: number
-  readonly source: 'web' | 'cli'
-}
 
 export async function deliver(who: UserId, request: OutboxRequest, now: number): Promise<OutboxReply> {
   const { folderId } = collection()
@@ -36,7 +23,7 @@ export async function deliver(who: UserId, request: OutboxRequest, now: number):
   return { ok: true, now, outcomes: await withCards(who, request.items, delivered) }
 }
 
-export function deliverItem(who: UserId, item: OutboxItem, arrival: Arrival): Promise<Delivered> {
+function deliverItem(who: UserId, item: OutboxItem, arrival: Arrival): Promise<Delivered> {
   switch (item.kind) {
     case 'answer':
       return answer(who, item, arrival)

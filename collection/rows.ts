@@ -131,13 +131,6 @@ export const presetOf = (row: PresetRow): Preset => ({
   reviewsPerDay: row.reviewsPerDay,
 })
 
-export const presetColumns = (preset: Preset): Omit<PresetRow, 'userId'> => ({
-  ...preset,
-  weights: JSON.stringify(preset.weights),
-  learningStepsMinutes: JSON.stringify(preset.learningStepsMinutes),
-  relearningStepsMinutes: JSON.stringify(preset.relearningStepsMinutes),
-})
-
 export const dayRuleOf = (row: Pick<User, 'zone' | 'rolloverMinutes'>): DayRule => ({
   zone: row.zone,
   rolloverMinutes: row.rolloverMinutes,

@@ -51,3 +51,9 @@ export interface Passage {
   readonly index: number
   readonly table: { readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] } | null
 }
+
+export interface Zoned {
+  readonly zone: Zone
+  /** In words for the user; null for knowledge and for a question that the note answers. */
+  readonly reason: string | null
+}

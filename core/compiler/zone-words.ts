@@ -1,5 +1,5 @@
 /** The words by which a line shows that it is no knowledge. Closed lists: a line that matches none is left alone. */
-import type { Zoned } from './zoning.ts'
+import type { Zoned } from './outline.ts'
 
 /** Headings over lists of links; asked only where the items below do hold links. */
 const linkSection =

@@ -14,7 +14,7 @@ import {
   startsWithLink,
   wordsOutsideLinks,
 } from './link-share.ts'
-import type { Passage, Zone } from './outline.ts'
+import type { Passage, Zoned } from './outline.ts'
 import { maskAtoms, plainText, type Shown, showInlines, withoutSeeAlso } from './words.ts'
 import {
   hasDoubt,
@@ -30,12 +30,6 @@ import {
   pointsElsewhere,
   sectionZone,
 } from './zone-words.ts'
-
-export interface Zoned {
-  readonly zone: Zone
-  /** In words for the user; null for knowledge and for a question that the note answers. */
-  readonly reason: string | null
-}
 
 /** What is known of the whole note before its passages are read. */
 export interface NoteTone {

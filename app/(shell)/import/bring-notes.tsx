@@ -2,7 +2,17 @@ import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.css'
 import { useRef, useState } from 'react'
 import styles from './import-flow.module.css'
-import type { SourceRow } from './import-flow.tsx'
+
+export interface SourceRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'folder' | 'dropped' | 'shipped'
+  readonly root: string | null
+  readonly notes: number
+  readonly lastSync: string | null
+  readonly missing: boolean
+  readonly pending: boolean
+}
 
 interface BringNotesProps {
   readonly sources: readonly SourceRow[]

@@ -4,21 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { ApplyResult } from '../../../collection/apply-plan.ts'
 import { plural } from '../../components/words.ts'
-import { BringNotes } from './bring-notes.tsx'
+import { BringNotes, type SourceRow } from './bring-notes.tsx'
 import styles from './import-flow.module.css'
 import { apply, askForPlan, type ImportSource, type PlanQuestion, type ShownPlan, upload } from './import-requests.ts'
 import { PlanPage } from './plan-page.tsx'
-
-export interface SourceRow {
-  readonly id: string
-  readonly name: string
-  readonly kind: 'folder' | 'dropped' | 'shipped'
-  readonly root: string | null
-  readonly notes: number
-  readonly lastSync: string | null
-  readonly missing: boolean
-  readonly pending: boolean
-}
 
 type Step =
   | { readonly kind: 'choose'; readonly problem: string | null }

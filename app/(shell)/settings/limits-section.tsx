@@ -4,7 +4,15 @@ import { NumberInput, Slider } from '@mantine/core'
 import { useState } from 'react'
 import { SectionHead } from '../../components/section-head.tsx'
 import { Field, Saved, useSaving } from './field.tsx'
-import type { SettingsValues } from './settings-view.tsx'
+
+export interface SettingsValues {
+  readonly newPerDay: number
+  readonly reviewsPerDay: number
+  readonly desiredRetention: number
+  readonly zone: string
+  readonly rolloverMinutes: number
+  readonly dataDir: string
+}
 
 const mostPerDay = 9999
 

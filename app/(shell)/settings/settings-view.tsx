@@ -6,17 +6,8 @@ import { type BackupLine, Backups } from './backups.tsx'
 import { type DataProps, DataSection } from './data-section.tsx'
 import { DaySection } from './day-section.tsx'
 import { KeysSection } from './keys-section.tsx'
-import { LimitsSection } from './limits-section.tsx'
+import { LimitsSection, type SettingsValues } from './limits-section.tsx'
 import { LookSection } from './look-section.tsx'
-
-export interface SettingsValues {
-  readonly newPerDay: number
-  readonly reviewsPerDay: number
-  readonly desiredRetention: number
-  readonly zone: string
-  readonly rolloverMinutes: number
-  readonly dataDir: string
-}
 
 const sections = [
   ['limits', 'Limits and retention'],
