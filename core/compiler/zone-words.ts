@@ -19,6 +19,8 @@ export function sectionZone(heading: string): Zoned | null {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s:.🌟⭐]+$/u, '')
+  if (/^list of (?:projects|papers|posters|talks|books|students)\b/i.test(name))
+    return { zone: 'links', reason: 'a list of titles' }
   if (linkSection.test(name)) return { zone: 'links', reason: 'a section of links' }
   if (toDoSection.test(name) || /^(?:todo|wip)\b/i.test(name))
     return { zone: 'to-do', reason: 'a section of things to do' }
@@ -33,7 +35,8 @@ const diaryDate =
 
 /** A note whose title says that it holds opinions, a diary or plans. */
 export const isPersonalTitle = (title: string): boolean =>
-  /\b(?:opinions?|thoughts?|my|vision|rants?|reflections?|manifesto|essays?|diary|journal|musings|podcast notes|curious|i am|now page|uses page|bucket list|resolutions?|year in review|in case (?:you|i)|retrospective|about me)\b/i.test(
+  /^(?:projects|books|bookshelf|now|cv|resume|poetry|poems)$/i.test(title) ||
+  /\b(?:opinions?|thoughts?|my|vision|rants?|reflections?|manifesto|essays?|diary|journal|musings|(?:podcast|video|talk) notes|ai workflow|curious|i am|now page|uses page|bucket list|resolutions?|year in review|in case (?:you|i)|retrospective|about me)\b/i.test(
     title,
   )
 
@@ -57,12 +60,17 @@ export function isHousekeeping(text: string): boolean {
     /\b(?:these notes|this (?:note|page|wiki|post|article|blog|repo|repository|readme|section (?:is|will|contains|covers)|chapter|lecture|tutorial|course|assignment|book)|(?:links|items|notes) will be (?:removed|added|moved)|my notes|notes (?:from|on|taken)|copied from|taken from|adapted from|credits? (?:to|goes)|table of contents|last updated)\b/i.test(
       line,
     ) ||
+    toldInPassing.test(line) ||
     /^(?:date|created|updated|author|authors|source|sources|url|link|tags?|status|category|aliases|up|type|published|duration|speaker|link to|via|from)\s*::?\s/i.test(
       line,
     ) ||
     /^[\w-]+:: /.test(line)
   )
 }
+
+/** A lecturer's talk to the reader, between the facts. */
+const toldInPassing =
+  /\b(?:in (?:the|this) (?:next|previous|following|last|section|chapter)|we(?:['’]ve| have) (?:now|seen|left out|already)|you (?:may|might) have noticed|this brief overview|for brevity|you can find (?:a|an|the|more|out)|reference implementation|as (?:mentioned|discussed|described) (?:above|earlier|before|below))\b/i
 
 /** "See X", "More on X": nothing else is said. */
 export function pointsElsewhere(text: string): boolean {
@@ -91,7 +99,7 @@ export function hasDoubt(text: string): boolean {
 const firstPerson =
   /\bI['’](?:m|ve|d|ll)\b|(?<!\b(?:Type|Phase|Part|Chapter|War|Level|Class|Stage|Volume|Category|Division|axis|matrix|let|Let) )(?<![=+*<>] ?)\bI (?!and\b|or\b|is\b|are\b|of\b|in\b|for\b|to\b|with\b|frames?\b|the\b|errors?\b|at\b|as\b|by\b|controllers?\b|on\b|from\b|denotes?\b|tensors?\b|matrix\b|layers?\b)[a-z]|\bmyself\b|\bMyself\b/
 const personal =
-  /\b(?:my|me)\b(?![-_.`])|\b(?:IMO|IMHO|imo|imho|in my (?:opinion|experience|view)|personally|our (?:own|lives|world|society|culture|team|company|project|product|users?|app|codebase|generation|relationship|friends)|let['’]s|lets (?:say|see|take|assume|look|go|suppose|try|talk|consider|build|imagine)|thanks|thank you|lol|haha|hehe|lmao|tbh|ngl|btw|fyi|yay|oops|meh|ugh|damn|shit\w*|fuck\w*|bullshit|crap\w*|sucks?|awesome|amazing(?:ly)?|wonderful|beautiful(?:ly)?|incredible|incredibly|insane(?:ly)?|crazy|ridiculous|fascinating|annoying|boring|stupid|dumb|silly|weird(?:ly)?|neat|delightful|sad(?:ly)?|hopefully|frankly|honestly|arguably|the (?:cool|best|nice|sad|fun|weird|interesting|important) (?:thing|part|way) (?:is|about|to)|it would be (?:better|nice|great|cool|good)|would be (?:nice|cool|great|fun)|sounds? (?:like|good|great|cool|bad)|(?:super|pretty|very|really|quite|so|kinda|kind of) (?:cool|nice|good|great|interesting|fun|neat|annoying|bad|hard|weird|important|useful|helpful|clever|smart|simple|easy|powerful|happy|confusing|exciting|elegant|sweet)|cool (?:thing|stuff|idea|project|trick)|worth (?:reading|watching|it|a read|a look|checking|exploring)|highly recommend|recommend(?:ed)? (?:reading|to read)|must[- ]read|game[- ]changer|(?:far|vast) majority of the time|that['’]s it|you['’]re (?:good|done|welcome)|or something|and stuff|whatever|might as well|up ?to ?date info|good (?:luck|job|stuff|enough)|we (?:should|need to|ought|believe|think|want|wanted|must|live|feel|tend|decided|tried|started|built|often|humans|deserve|wish|hope|care|love|as (?:a|humans))|as humans|humanity|society)\b/i
+  /\b(?:my|me)\b(?![-_.`])|\bgreat!|\b(?:fun (?:story|fact)|IMO|IMHO|imo|imho|in my (?:opinion|experience|view)|personally|our (?:own|lives|world|society|culture|team|company|project|product|users?|app|codebase|generation|relationship|friends)|let['’]s|lets (?:say|see|take|assume|look|go|suppose|try|talk|consider|build|imagine)|thanks|thank you|lol|haha|hehe|lmao|tbh|ngl|btw|fyi|yay|oops|meh|ugh|damn|shit\w*|fuck\w*|bullshit|crap\w*|sucks?|awesome|amazing(?:ly)?|wonderful|beautiful(?:ly)?|incredible|incredibly|insane(?:ly)?|crazy|ridiculous|fascinating|annoying|boring|stupid|dumb|silly|weird(?:ly)?|neat|delightful|sad(?:ly)?|hopefully|frankly|honestly|arguably|the (?:cool|best|nice|sad|fun|weird|interesting|important) (?:thing|part|way) (?:is|about|to)|it would be (?:better|nice|great|cool|good)|would be (?:nice|cool|great|fun)|sounds? (?:like|good|great|cool|bad)|(?:super|pretty|very|really|quite|so|kinda|kind of) (?:cool|nice|good|great|interesting|fun|neat|annoying|bad|hard|weird|important|useful|helpful|clever|smart|simple|easy|powerful|happy|confusing|exciting|elegant|sweet)|cool (?:thing|stuff|idea|project|trick)|worth (?:reading|watching|it|a read|a look|checking|exploring)|highly recommend|recommend(?:ed)? (?:reading|to read)|must[- ]read|game[- ]changer|(?:far|vast) majority of the time|that['’]s it|you['’]re (?:good|done|welcome)|or something|and stuff|whatever|might as well|up ?to ?date info|good (?:luck|job|stuff|enough)|we (?:should|need to|ought|believe|think|want|wanted|must|live|feel|tend|decided|tried|started|built|often|humans|deserve|wish|hope|care|love|as (?:a|humans))|as humans|humanity|society)\b/i
 
 /** First person, praise and blame, chatter; what stands in quotation marks is not the author's voice. */
 export function isOpinion(text: string): boolean {
@@ -104,21 +112,18 @@ export function isQuotation(text: string): boolean {
   return /^["“](?=.{60})[^"”]*["”][\s.]*(?:[-–—~(].*|by .*)?$/.test(text) || /^["“](?=.{60})[^"“”]*$/.test(text)
 }
 
-/** The title of a work: in title case, or with its author behind it. */
+/** The title of a work: in title case, numbered or not, or with its author behind it. */
 export function isTitle(text: string): boolean {
-  const words = text.split(' ').filter((word) => /\p{L}{4}/u.test(word))
-  if (/[.:;]$/.test(text) || / (?:is|are|was|has|have|can) /.test(text)) return false
-  if (
-    words.length >= 4 &&
-    / by (?:\p{Lu}[\p{L}.’'-]+ ){1,3}(?:(?:and|&) (?:\p{Lu}[\p{L}.’'-]+ ?){1,4}|\p{Lu}[\p{L}.’'-]+)$/u.test(text)
-  )
-    return true
-  return (
-    words.length >= 5 &&
-    !/[:–—]\s/.test(text) &&
-    words.filter((word) => /^["“(]?\p{Lu}/u.test(word)).length / words.length >= 0.8
-  )
+  const bare = text.replace(/^\d{2,4}[:.]? /, '')
+  if (bare.length > 200 || /[.:;]$/.test(bare) || / (?:is|are|was|has|have|can) /.test(bare)) return false
+  if (byAuthor.test(bare) && bare.split(' ').length <= 24) return true
+  const words = bare.split(' ').filter((word) => /\p{L}{4}/u.test(word))
+  const isCapital = words.filter((word) => /^["“(]?\p{Lu}/u.test(word)).length / words.length >= 0.8
+  return isCapital && words.length >= (bare === text ? 5 : 3) && (bare !== text || !/[:–—]\s/.test(bare))
 }
+
+const byAuthor =
+  /^["“]?\p{Lu}.* by (?:\p{Lu}[\p{L}.’'-]+ ){1,3}(?:(?:and|&) (?:\p{Lu}[\p{L}.’'-]+ ?){1,4}|\p{Lu}[\p{L}.’'-]+)$/u
 
 /** "Award Ceremony: 3:15pm - 3:30pm": a line of a programme. */
 export const isSchedule = (text: string): boolean => /\b\d{1,2}(?::\d{2})? ?(?:am|pm)\b/i.test(text)
