@@ -149,7 +149,7 @@ theory history comparison comparisons differences setup tools tool list lists th
 context use uses why what how pros cons advantages disadvantages benefits drawbacks limitations issues problems problem
 implementation implementations implementation architecture design models model components workflow process steps
 key main important common formal practical considerations about description rules syntax options commands
-jargons jargon relationship relationships approaches approach methods techniques patterns levels goals goal
+pitfalls gotchas caveats quirks notes jargons jargon relationship relationships approaches approach methods techniques patterns levels goals goal
 requirements structure operations basic advanced etc variants variations`)
 
 /** Nouns of one thing that want an article: "What does the device raise?" */

@@ -89,7 +89,7 @@ const asked = (cell: Words) =>
   !/\?|^[-–—x✓✔✗✘❌✅]+$|^(?:n\/?a|none|tbd|todo|yes|no|y|n|true|false|same|\?|depends)$|https?:/i.test(cell.text)
 
 const describing =
-  /^(?:description|meaning|definition|explanation|what|what it (?:is|does)|purpose|use|usage|used for|function|role|notes?|details?|comments?|summary|info)$/i
+  /^(?:desc|description|meaning|definition|explanation|what|what it (?:is|does)|purpose|use|usage|used for|function|role|notes?|details?|comments?|summary|info)$/i
 const feature =
   /^(?:feature|features|aspect|property|properties|attribute|criteria|criterion|characteristic|parameter|metric|factor|dimension|category|comparison)s?$|^$/i
 
@@ -112,7 +112,7 @@ function properties(
       const column = head[i + 1]
       if (column === undefined || column.text === '' || !asked(cell) || countWords(cell.text) > 16) return
       if (
-        /^(?:links?|url|source|ref|references?|examples?|notes?|comments?|image|status|date|price|stars|rating|todo|done|author|version|#)$/i.test(
+        /^(?:links?|url|website|site|home ?page|repo|repository|github|license|maintainer|source|ref|references?|examples?|notes?|comments?|image|status|date|price|stars|rating|todo|done|author|version|#)$/i.test(
           column.text,
         )
       ) {
