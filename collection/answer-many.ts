@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { asId, type CardId, type Rating, type ReviewId, ratings, type UserId } from '../core/domain.ts'
 import { answerWithin } from './answer.ts'
 import { collection } from './handle.ts'
+import type { Prisma } from './prisma/client.ts'
+import { schedulingOf } from './scheduling.ts'
 
 export interface AskedAnswer {
   readonly cardId: CardId
@@ -23,25 +25,38 @@ export async function answerMany(who: UserId, asked: readonly AskedAnswer[], now
   for (let from = 0; from < asked.length; from += atOnce) {
     const part = asked.slice(from, from + atOnce)
     await db.$transaction(async (t) => {
+      const scheduling = await schedulingOf(t, who, now)
+      const versions = await versionsOf(t, who, part)
       for (const { cardId, rating } of part) {
-        const card = await t.card.findFirst({ where: { id: cardId, userId: who }, select: { version: true } })
+        const version = versions.get(cardId) ?? 0
         const item = {
           kind: 'answer',
           id: asId<ReviewId>(randomUUID()),
           cardId,
           rating,
-          version: card?.version ?? 0,
+          version,
           shownAt: now,
           answeredAt: now,
           durationMs: 0,
           queued: false,
         } as const
-        const { status } = await answerWithin(t, who, item, { at: now, now, source: 'cli' })
+        const { status } = await answerWithin(t, who, item, { at: now, now, source: 'cli' }, scheduling)
+        if (status === 'applied') versions.set(cardId, version + 1)
         results.push({ cardId, status })
       }
     })
   }
   return results
+}
+
+async function versionsOf(
+  t: Prisma.TransactionClient,
+  who: UserId,
+  asked: readonly AskedAnswer[],
+): Promise<Map<string, number>> {
+  const ids = [...new Set(asked.map(({ cardId }) => cardId))]
+  const rows = await t.card.findMany({ where: { userId: who, id: { in: ids } }, select: { id: true, version: true } })
+  return new Map(rows.map(({ id, version }) => [id, version]))
 }
 
 /** Reads `CARD RATING` lines; a rating is 1 to 4 or its name. Blank lines and lines that start with # are passed over. */

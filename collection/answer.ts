@@ -28,21 +28,22 @@ export async function answerWithin(
   who: UserId,
   item: AnswerItem,
   arrival: Arrival,
+  known: Scheduling | null = null,
 ): Promise<Delivered> {
   const repeat = await repeated(t, who, item)
   if (repeat !== null) return repeat
-  const card = await t.card.findFirst({ where: { id: item.cardId, userId: who } })
+  const card = await t.card.findFirst({ where: { id: item.cardId, userId: who }, select: answeredColumns })
   if (card === null) return { status: 'unknown' }
   if (!item.queued && card.version !== item.version) {
     return { status: 'stale', cardId: item.cardId, answeredAt: card.lastReviewedAt?.getTime() ?? null }
   }
-  const scheduling = await schedulingOf(t, who, arrival.now)
+  const scheduling = known ?? (await schedulingOf(t, who, arrival.now))
   const at = item.queued ? null : afterTheLast(await lastAnsweredAt(t, who, item.cardId), arrival.at)
   const memory =
     at === null
       ? await logAtItsTime(t, who, item, card, scheduling, arrival)
       : await log(t, who, item, card, scheduling, { ...arrival, at })
-  await t.card.update({
+  await t.card.updateMany({
     where: { id: card.id, userId: who },
     data: {
       ...memoryColumns(memory),
@@ -54,6 +55,27 @@ export async function answerWithin(
   })
   return { status: 'applied', cardId: item.cardId }
 }
+
+const answeredColumns = {
+  id: true,
+  noteId: true,
+  factKey: true,
+  version: true,
+  leech: true,
+  phase: true,
+  stability: true,
+  difficulty: true,
+  step: true,
+  dueAt: true,
+  dueDay: true,
+  intervalDays: true,
+  reps: true,
+  lapses: true,
+  lastReviewedAt: true,
+  lastStudyDay: true,
+} as const satisfies Prisma.CardSelect
+
+type AnsweredCard = Pick<Card, keyof typeof answeredColumns>
 
 const jitterMs = 60_000
 
@@ -97,7 +119,7 @@ async function log(
   t: Prisma.TransactionClient,
   who: UserId,
   item: AnswerItem,
-  card: Card,
+  card: AnsweredCard,
   scheduling: Scheduling,
   arrival: Arrival,
 ): Promise<Memory> {
@@ -117,7 +139,7 @@ async function logAtItsTime(
   t: Prisma.TransactionClient,
   who: UserId,
   item: AnswerItem,
-  card: Card,
+  card: AnsweredCard,
   scheduling: Scheduling,
   arrival: Arrival,
 ): Promise<Memory> {
@@ -148,7 +170,8 @@ async function write(
   arrival: Arrival,
   cardVersion: number | null,
 ): Promise<void> {
-  await t.review.create({
+  // createMany: create would read the row back.
+  await t.review.createMany({
     data: {
       ...logColumns(row),
       userId: who,
@@ -164,7 +187,12 @@ async function write(
  * Answering a card buries the other cards of its fact until tomorrow: those of its own or a later kind, in the order
  * learning, review, new. Cards on a step are never buried.
  */
-async function burySiblings(t: Prisma.TransactionClient, who: UserId, card: Card, today: number): Promise<CardId[]> {
+async function burySiblings(
+  t: Prisma.TransactionClient,
+  who: UserId,
+  card: AnsweredCard,
+  today: number,
+): Promise<CardId[]> {
   const phases = card.phase === 'new' ? ['new'] : ['review', 'new']
   const siblings = await t.card.findMany({
     where: {
@@ -184,6 +212,6 @@ async function burySiblings(t: Prisma.TransactionClient, who: UserId, card: Card
   return ids
 }
 
-function leechNow(card: Card, memory: Memory, { preset }: Scheduling): boolean {
+function leechNow(card: AnsweredCard, memory: Memory, { preset }: Scheduling): boolean {
   return memory.phase !== 'new' && memory.lapses > card.lapses && isLeech(memory.lapses, preset.leechThreshold)
 }

@@ -19,5 +19,17 @@ export async function schedulingOf(db: Db, who: UserId, now: number): Promise<Sc
   const [preset] = user.presets
   if (preset === undefined) throw new Error(`User "${who}" has no preset: run "quern doctor --repair".`)
   const rule = dayRuleOf(user)
-  return { rule, preset: presetOf(preset), day: dayContext(now, rule) }
+  return { rule, preset: presetOf(preset), day: dayOf(now, rule) }
+}
+
+let lastDay: DayContext | null = null
+
+/** The day last worked out, while it lasts: working out its instants takes a third of an answer's time. */
+function dayOf(now: number, rule: DayRule): DayContext {
+  const [start, end] = lastDay?.dayStarts ?? []
+  const lasts = start !== undefined && end !== undefined && start <= now && now < end
+  if (lastDay === null || !lasts || lastDay.zone !== rule.zone || lastDay.rolloverMinutes !== rule.rolloverMinutes) {
+    lastDay = dayContext(now, rule)
+  }
+  return lastDay
 }
