@@ -22,7 +22,7 @@ const examples: Record<string, (request: APIRequestContext) => Promise<string>> 
   '/_not-found': async () => '/no-such-page',
   '/notes/[id]': async (request) => firstFound(request, 'fork', 'note'),
   '/quiz/[id]': async (request) => {
-    const deck = (await firstFound(request, 'system-calls', 'deck')).split('deck=')[1]
+    const deck = (await firstFound(request, 'System calls', 'deck')).split('deck=')[1]
     const data = { deckIds: [deck], tags: [], count: 5, forms: ['open', 'typed', 'choice'] }
     const started = await request.post('/api/quiz', { data, headers: { 'Sec-Fetch-Site': 'same-origin' } })
     const { id } = await started.json()
@@ -31,7 +31,9 @@ const examples: Record<string, (request: APIRequestContext) => Promise<string>> 
 }
 
 async function firstFound(request: APIRequestContext, words: string, wanted: string): Promise<string> {
-  const found: { kind: string; href: string }[] = await (await request.get(`/api/palette?q=${words}`)).json()
+  const found: { kind: string; href: string }[] = await (
+    await request.get(`/api/palette?q=${encodeURIComponent(words)}`)
+  ).json()
   return found.find(({ kind }) => kind === wanted)?.href ?? ''
 }
 
