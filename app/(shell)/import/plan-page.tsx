@@ -146,7 +146,7 @@ function Tally({ plan: { counts, notes, otherFiles } }: { readonly plan: ShownPl
   ]
   return (
     <>
-      <ul className={styles.tally}>
+      <ul className={styles.tally} aria-label="What would happen">
         {cells.map(([name, count, target]) => (
           <li key={name} data-name={name}>
             {count > 0 && target !== '#kept' ? (
@@ -183,8 +183,8 @@ function Section<Row>({ id, title, hint, rows: { items, total }, draw }: Section
   if (total === 0) return null
   const shown = all ? items : items.slice(0, firstShown)
   return (
-    <section id={id} className={styles.section}>
-      <h2>
+    <section id={id} className={styles.section} aria-labelledby={`${id}-head`}>
+      <h2 id={`${id}-head`}>
         {title} <span>{hint}</span>
       </h2>
       <ul>
