@@ -1,7 +1,16 @@
 /** Notes: the list of them, and one as it is shown, with its cards beside their words and its silences. */
 import type { Diagnostic } from '../core/compiler/document.ts'
 import type { Silence } from '../core/compiler/question.ts'
-import { asId, type CardId, type CardStatus, cardStatus, type NoteId, type Place, type UserId } from '../core/domain.ts'
+import {
+  asId,
+  type CardId,
+  type CardStatus,
+  cardStatus,
+  type DeckId,
+  type NoteId,
+  type Place,
+  type UserId,
+} from '../core/domain.ts'
 import { type Band, band, hold, recallNow } from '../core/scheduler/hold.ts'
 import { breadcrumbOf, cardInclude, escapeHtml, renderAll } from './card-views.ts'
 import { factsByNote } from './fact-counts.ts'
@@ -15,11 +24,14 @@ export interface NoteRow {
   readonly path: string
   readonly sourceName: string
   readonly shipped: boolean
+  readonly deckId: DeckId
   readonly deckName: string
   readonly deckPath: string
   /** In play. */
   readonly cards: number
   readonly suggested: number
+  /** Cards whose answer says something else since a sync. */
+  readonly changed: number
   /** Facts. */
   readonly fading: number
   readonly presence: 'present' | 'unread' | 'gone'
@@ -35,7 +47,7 @@ export async function listNotes(who: UserId, now: number): Promise<readonly Note
       title: true,
       path: true,
       presence: true,
-      deck: { select: { name: true, path: true, source: { select: { name: true, kind: true } } } },
+      deck: { select: { id: true, name: true, path: true, source: { select: { name: true, kind: true } } } },
     },
     orderBy: [{ sourceId: 'asc' }, { path: 'asc' }],
   })
@@ -46,6 +58,12 @@ export async function listNotes(who: UserId, now: number): Promise<readonly Note
     where: { userId: who, presence: 'present', proposal: 'suggested', verdict: null },
     _count: { _all: true },
   })
+  const changed = await db.card.groupBy({
+    by: ['noteId'],
+    where: { userId: who, presence: 'present', changedAt: { not: null } },
+    _count: { _all: true },
+  })
+  const altered = new Map(changed.map((row) => [row.noteId, row._count._all]))
   const waiting = new Map(suggested.map((row) => [row.noteId, row._count._all]))
   return rows.map((row) => ({
     id: asId<NoteId>(row.id),
@@ -53,11 +71,13 @@ export async function listNotes(who: UserId, now: number): Promise<readonly Note
     path: row.path,
     sourceName: row.deck.source.name,
     shipped: row.deck.source.kind === 'shipped',
+    deckId: asId<DeckId>(row.deck.id),
     deckName: row.deck.name,
     deckPath: row.deck.path,
     cards: active.get(row.id)?.cards ?? 0,
     fading: active.get(row.id)?.bands.fading ?? 0,
     suggested: waiting.get(row.id) ?? 0,
+    changed: altered.get(row.id) ?? 0,
     presence: row.presence as NoteRow['presence'],
   }))
 }

@@ -33,9 +33,12 @@ export interface QuizChoices {
     readonly enabled: boolean
   }[]
   readonly tags: readonly string[]
+  /** The notes that were named, as they are called. */
+  readonly notes: readonly { readonly id: NoteId; readonly title: string }[]
   /** One row a card in play: counts follow the choice in the browser. */
   readonly cards: readonly {
     readonly deckId: DeckId
+    readonly noteId: NoteId
     readonly tags: readonly string[]
     readonly factKey: string
     readonly forms: readonly QuizForm[]
@@ -45,7 +48,8 @@ export interface QuizChoices {
   readonly underway: { readonly id: QuizId; readonly done: number; readonly of: number } | null
 }
 
-export async function quizChoices(who: UserId, now: number): Promise<QuizChoices> {
+/** What a quiz can be made of; `noteIds` are notes that the address names. */
+export async function quizChoices(who: UserId, now: number, noteIds: readonly NoteId[] = []): Promise<QuizChoices> {
   const decks = (await deckTree(who)).map(({ id, parentId, name, depth, enabled }) => ({
     id,
     parentId,
@@ -60,6 +64,7 @@ export async function quizChoices(who: UserId, now: number): Promise<QuizChoices
     const candidate = candidates[index]
     return {
       deckId: asId<DeckId>(row.deckId),
+      noteId: asId<NoteId>(row.noteId),
       tags: jsonOf<string[]>(row.note.tags),
       factKey: row.factKey,
       forms: candidate === undefined ? [] : formsOf(candidate, answers(candidate)),
@@ -68,6 +73,12 @@ export async function quizChoices(who: UserId, now: number): Promise<QuizChoices
   return {
     decks,
     tags: [...new Set(cards.flatMap((card) => card.tags))].sort(),
+    notes: (
+      await collection().db.note.findMany({
+        where: { userId: who, id: { in: [...noteIds] } },
+        select: { id: true, title: true },
+      })
+    ).map(({ id, title }) => ({ id: asId<NoteId>(id), title })),
     cards,
     last: await lastQuiz(who),
     underway: await underway(who, now),
@@ -122,7 +133,8 @@ export async function startQuiz(who: UserId, choice: QuizChoice, now: number): P
     choice.tags.length === 0
       ? {}
       : { OR: choice.tags.map((tag) => ({ note: { tags: { contains: JSON.stringify(tag) } } })) }
-  const rows = await askableCards(who, { AND: [{ deckId: { in: [...choice.deckIds] } }, tagged] })
+  const inNotes: Prisma.CardWhereInput = choice.noteIds === undefined ? {} : { noteId: { in: [...choice.noteIds] } }
+  const rows = await askableCards(who, { AND: [{ deckId: { in: [...choice.deckIds] } }, tagged, inNotes] })
   const known = await candidatesOf(who, await askableCards(who, {}), now)
   const items = planQuiz({
     candidates: await candidatesOf(who, rows, now),

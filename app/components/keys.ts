@@ -46,9 +46,13 @@ export function keyIsTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true
   const target = event.target
   if (target instanceof HTMLElement) {
-    if (target.isContentEditable || target.closest('input, textarea, select, [role="slider"], [role="menu"]'))
+    if (
+      target.isContentEditable ||
+      target.closest('input:not([type="checkbox"]), textarea, select, [role="slider"], [role="menu"]')
+    )
       return true
     const pressed = event.key === ' ' || event.key === 'Enter'
+    if (event.key === ' ' && target.closest('input')) return true
     if (pressed && target.closest('a, button, summary, [role="switch"], [role="option"]')) return true
   }
   return document.querySelector('[aria-modal="true"]') !== null

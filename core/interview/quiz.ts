@@ -12,6 +12,8 @@ export type QuizVerdict = 'missed' | 'partly' | 'right'
 export interface QuizChoice {
   readonly deckIds: readonly DeckId[]
   readonly tags: readonly string[]
+  /** Where given, only what these notes ask. */
+  readonly noteIds?: readonly NoteId[]
   readonly count: number
   readonly forms: readonly QuizForm[]
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useMemo, useState } from 'react'
+import { plural } from '../../components/words.ts'
 import styles from './note-list.module.css'
 
 export interface NoteRow {
@@ -12,16 +13,25 @@ export interface NoteRow {
   readonly source: string
   readonly cards: number
   readonly suggested: number
+  readonly changed: number
   readonly fading: number
   readonly presence: 'present' | 'unread' | 'gone'
 }
 
+interface NoteListProps {
+  readonly rows: readonly NoteRow[]
+  /** What the list was narrowed to. */
+  readonly show: 'suggested' | 'changed' | null
+  readonly deck: string | null
+}
+
 /** Every note by folder, found by name, with what it asks. */
-export function NoteList({ rows }: { readonly rows: readonly NoteRow[] }) {
+export function NoteList({ rows, show, deck }: NoteListProps) {
   const [words, setWords] = useState('')
   const [sort, setSort] = useState<'name' | 'fading'>('name')
   const groups = useMemo(() => grouped(rows, words, sort), [rows, words, sort])
-  if (rows.length === 0) {
+  const narrowed = show !== null || deck !== null
+  if (rows.length === 0 && !narrowed) {
     return (
       <div className={`page ${styles.page}`}>
         <h1>No notes yet.</h1>
@@ -32,12 +42,14 @@ export function NoteList({ rows }: { readonly rows: readonly NoteRow[] }) {
       </div>
     )
   }
-  const asked = rows.reduce((sum, row) => sum + row.cards, 0)
   return (
     <div className={`page ${styles.page}`}>
-      <h1>
-        {rows.length} {rows.length === 1 ? 'note asks' : 'notes ask'} {asked} {asked === 1 ? 'question' : 'questions'}.
-      </h1>
+      <h1>{listSentence(rows, show, deck)}</h1>
+      {narrowed && (
+        <p>
+          <Link href="/notes">All notes</Link>
+        </p>
+      )}
       <div className={styles.tools}>
         <label>
           <span className="vh">Find a note</span>
@@ -58,7 +70,7 @@ export function NoteList({ rows }: { readonly rows: readonly NoteRow[] }) {
           </button>
         </fieldset>
       </div>
-      {groups.length === 0 && <p>No note has “{words}” in its name.</p>}
+      {groups.length === 0 && words.trim() !== '' && <p>No note has “{words}” in its name.</p>}
       {groups.map(([folder, notes]) => (
         <section key={folder} aria-label={folder}>
           <h2>{folder}</h2>
@@ -76,10 +88,34 @@ export function NoteList({ rows }: { readonly rows: readonly NoteRow[] }) {
   )
 }
 
+function listSentence(rows: readonly NoteRow[], show: NoteListProps['show'], deck: string | null): string {
+  const place = deck === null ? '' : ` of ${deck}`
+  const sum = (count: (row: NoteRow) => number) => rows.reduce((total, row) => total + count(row), 0)
+  if (show === 'suggested') {
+    if (rows.length === 0) return `No note${place} waits for your yes.`
+    return `${plural(
+      sum((row) => row.suggested),
+      'suggestion',
+    )} in ${plural(rows.length, 'note')}${place} wait for your yes.`
+  }
+  if (show === 'changed') {
+    if (rows.length === 0) return `No answer changed in the notes${place}.`
+    return `${plural(
+      sum((row) => row.changed),
+      'answer',
+    )} changed in ${plural(rows.length, 'note')}${place}.`
+  }
+  return `${plural(rows.length, 'note')}${place} ${rows.length === 1 ? 'asks' : 'ask'} ${plural(
+    sum((row) => row.cards),
+    'question',
+  )}.`
+}
+
 function countWords(row: NoteRow): string {
   const parts = [`${row.cards} ${row.cards === 1 ? 'card' : 'cards'}`]
   if (row.fading > 0) parts.push(`${row.fading} fading`)
   if (row.suggested > 0) parts.push(`${row.suggested} suggested`)
+  if (row.changed > 0) parts.push(`${row.changed} changed`)
   if (row.presence === 'unread') parts.push('not read this time')
   if (row.presence === 'gone') parts.push('no longer in the folder')
   return parts.join(', ')

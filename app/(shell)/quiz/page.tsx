@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { localUser } from '../../../collection/handle.ts'
 import { quizChoices } from '../../../collection/quiz.ts'
+import { asId, type NoteId } from '../../../core/domain.ts'
 import { QuizSetup } from './quiz-setup.tsx'
 
 export const metadata: Metadata = { title: 'Quiz, Quern' }
@@ -13,6 +14,7 @@ const many = (value: string | string[] | undefined): string[] =>
 /** Choose what to be asked. The choice stands in the address, so that a deck or a note opens it filled in. */
 export default async function Page({ searchParams }: { searchParams: Search }) {
   const search = await searchParams
-  const choices = await quizChoices(localUser, Date.now())
+  const notes = many(search.note).map((id) => asId<NoteId>(id))
+  const choices = await quizChoices(localUser, Date.now(), notes)
   return <QuizSetup choices={choices} chosen={{ decks: many(search.deck), tags: many(search.tag) }} />
 }

@@ -25,11 +25,12 @@ interface SetupProps {
 export function QuizSetup({ choices, chosen }: SetupProps) {
   const router = useRouter()
   const [decks, setDecks] = useState(() => firstDecks(choices, chosen.decks))
-  const [tags, setTags] = useState(() => new Set(chosen.tags))
+  const [tags, setTags] = useState(() => new Set(chosen.tags.filter((tag) => choices.tags.includes(tag))))
+  const [notes, setNotes] = useState(choices.notes)
   const [count, setCount] = useState(10)
   const [forms, setForms] = useState<ReadonlySet<QuizForm>>(() => new Set(['open', 'typed', 'choice']))
   const [problem, setProblem] = useState<string | null>(null)
-  const fitting = useMemo(() => countFitting(choices, decks, tags), [choices, decks, tags])
+  const fitting = useMemo(() => countFitting(choices, decks, tags, notes), [choices, decks, tags, notes])
   const number = Math.min(count, fitting.questions)
 
   async function start() {
@@ -37,20 +38,33 @@ export function QuizSetup({ choices, chosen }: SetupProps) {
     const response = await fetch('/api/quiz', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ deckIds: [...decks], tags: [...tags], count: number, forms: [...forms] }),
+      body: JSON.stringify({
+        deckIds: [...decks],
+        tags: [...tags],
+        ...(notes.length === 0 ? {} : { noteIds: notes.map(({ id }) => id) }),
+        count: number,
+        forms: [...forms],
+      }),
     }).catch(() => null)
     const reply = response === null ? {} : ((await response.json()) as { id?: string; message?: string })
     if (reply.id !== undefined) router.push(`/quiz/${reply.id}`)
     else setProblem(reply.message ?? 'Quern cannot be reached. Start it with npm start, then try again.')
   }
-  useKeys([{ key: 'Enter', does: 'Start the quiz', run: () => (number > 0 ? void start() : undefined), always: true }])
+  useKeys([
+    {
+      key: 'Enter',
+      does: 'Start the quiz',
+      run: () => (number > 0 && forms.size > 0 ? void start() : undefined),
+      always: true,
+    },
+  ])
 
   if (choices.cards.length === 0) return <NothingToAsk />
   return (
     <div className={`page ${styles.page}`}>
       <header className={styles.head}>
         <div>
-          <h1>{setupSentence(number, choices, decks)}</h1>
+          <h1>{setupSentence(number, choices, decks, notes)}</h1>
           <p>What you are about to forget comes first. A quiz changes nothing in the schedule.</p>
         </div>
         <button
@@ -77,6 +91,14 @@ export function QuizSetup({ choices, chosen }: SetupProps) {
       <div className={styles.columns}>
         <div>
           <DeckList choices={choices} decks={decks} counts={fitting.byDeck} onChange={setDecks} />
+          {notes.length > 0 && (
+            <p className={styles.fits}>
+              Only what {notes.map(({ title }) => `“${title}”`).join(', ')} asks.{' '}
+              <button type="button" className={styles.link} onClick={() => setNotes([])}>
+                Ask all notes of these decks
+              </button>
+            </p>
+          )}
           {choices.tags.length > 0 && (
             <TagList tags={choices.tags} chosen={tags} counts={fitting.byTag} onChange={setTags} />
           )}
@@ -112,6 +134,10 @@ function NothingToAsk() {
 function firstDecks(choices: QuizChoices, asked: readonly string[]): ReadonlySet<string> {
   const known: ReadonlySet<string> = new Set(choices.decks.map((deck) => deck.id))
   const wanted = asked.filter((id) => known.has(id))
+  const named = new Set(choices.notes.map(({ id }) => id))
+  if (wanted.length === 0 && named.size > 0) {
+    return new Set(choices.cards.filter((card) => named.has(card.noteId)).map((card) => card.deckId))
+  }
   const start = wanted.length > 0 ? wanted : choices.decks.filter((deck) => deck.enabled).map((deck) => deck.id)
   return new Set(start.flatMap((id) => [id, ...below(choices, id)]))
 }
@@ -121,7 +147,13 @@ function below(choices: QuizChoices, id: string): string[] {
 }
 
 /** How many questions fit: facts, since one sibling of a fact is asked. */
-function countFitting(choices: QuizChoices, decks: ReadonlySet<string>, tags: ReadonlySet<string>) {
+function countFitting(
+  choices: QuizChoices,
+  decks: ReadonlySet<string>,
+  tags: ReadonlySet<string>,
+  notes: QuizChoices['notes'],
+) {
+  const named: ReadonlySet<string> = new Set(notes.map(({ id }) => id))
   const byDeck = new Map<string, Set<string>>()
   const byTag = new Map<string, Set<string>>()
   const byForm = new Map<string, Set<string>>()
@@ -132,6 +164,7 @@ function countFitting(choices: QuizChoices, decks: ReadonlySet<string>, tags: Re
     else found.add(fact)
   }
   for (const card of choices.cards) {
+    if (named.size > 0 && !named.has(card.noteId)) continue
     const tagged = tags.size === 0 || card.tags.some((tag) => tags.has(tag))
     if (tagged) add(byDeck, card.deckId, card.factKey)
     if (!decks.has(card.deckId)) continue
@@ -144,13 +177,18 @@ function countFitting(choices: QuizChoices, decks: ReadonlySet<string>, tags: Re
   return { questions: facts.size, byDeck: sizes(byDeck), byTag: sizes(byTag), byForm: sizes(byForm) }
 }
 
-function setupSentence(number: number, choices: QuizChoices, decks: ReadonlySet<string>): string {
+function setupSentence(
+  number: number,
+  choices: QuizChoices,
+  decks: ReadonlySet<string>,
+  notes: QuizChoices['notes'],
+): string {
   if (number === 0) return 'No question fits. Choose another deck, or drop a tag.'
   const chosen = choices.decks.filter((deck) => decks.has(deck.id))
   const roots = chosen.filter((deck) => deck.parentId === null || !decks.has(deck.parentId))
-  const names = roots.map((deck) => deck.name)
+  const names = notes.length > 0 ? notes.map(({ title }) => title) : roots.map((deck) => deck.name)
   const from =
-    roots.length > 3 || chosen.length === choices.decks.length
+    notes.length === 0 && (roots.length > 3 || chosen.length === choices.decks.length)
       ? 'your decks'
       : names.length > 1
         ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -16,8 +16,14 @@ export function QuizQuestionView({ question, state, dispatch }: QuestionProps) {
   if (question.form === 'choice') return <Choices question={question} state={state} dispatch={dispatch} />
   if (question.form === 'typed' && !state.revealed) return <TypedField state={state} dispatch={dispatch} />
   if (!state.revealed) return null
+  return <Answer question={question} state={state} dispatch={dispatch} />
+}
+
+function Answer({ question, state, dispatch }: QuestionProps) {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
-    <section className={styles.answer} aria-label="Answer">
+    <section className={styles.answer} aria-label="Answer" ref={section} tabIndex={-1}>
       {state.graded !== null && <Comparison state={state} question={question} />}
       <Points question={question} state={state} dispatch={dispatch} />
       <Source question={question} />
@@ -33,6 +39,7 @@ function TypedField({ state, dispatch }: Pick<QuestionProps, 'state' | 'dispatch
       <textarea
         ref={field}
         aria-label="Your answer"
+        aria-describedby="quiz-question"
         rows={3}
         value={state.given}
         onChange={(event) => dispatch({ kind: 'write', text: event.currentTarget.value })}
@@ -55,6 +62,9 @@ function Choices({ question, state, dispatch }: QuestionProps) {
   return (
     <fieldset className={styles.choices} ref={group}>
       <legend className="vh">Choose one</legend>
+      <p className="vh" role="status">
+        {state.revealed && (state.given === question.answer ? 'Right.' : `Not right. The note: ${question.answer}`)}
+      </p>
       {(question.options ?? []).map((option, index) => {
         const right = state.revealed && option === question.answer
         const chosen = state.chosen === index

@@ -25,7 +25,10 @@ export function QuizResult({ run, judged, sender, unsent }: ResultProps) {
   const missed = answers.filter((answer) => answer.verdict !== 'right')
   useEffect(() => {
     heading.current?.focus()
-    void sender.flush().then(() => fetch(`/api/quiz/${run.id}/end`, { method: 'POST' }))
+    void sender
+      .flush()
+      .then(() => fetch(`/api/quiz/${run.id}/end`, { method: 'POST' }))
+      .catch(() => {})
   }, [run.id, sender])
 
   async function putIntoReview() {
@@ -71,7 +74,7 @@ export function QuizResult({ run, judged, sender, unsent }: ResultProps) {
             Put the {missed.length === 1 ? 'one' : missed.length} into review <kbd>Enter</kbd>
           </button>
         )}
-        {put !== null && <p role="status">{put === 1 ? '1 is due today.' : `${put} are due today.`}</p>}
+        {put !== null && <p role="status">{putWords(put)}</p>}
         <button type="button" className={styles.plain} onClick={() => void runAgain()}>
           Run it again <kbd>A</kbd>
         </button>
@@ -85,6 +88,11 @@ export function QuizResult({ run, judged, sender, unsent }: ResultProps) {
       </footer>
     </div>
   )
+}
+
+function putWords(put: number): string {
+  if (put === 0) return 'They are in review already.'
+  return put === 1 ? '1 is due today.' : `${put} are due today.`
 }
 
 type Answered = QuizRun['questions'][number] & { readonly given: string | null; readonly verdict: QuizVerdict }

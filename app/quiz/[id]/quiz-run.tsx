@@ -31,8 +31,11 @@ export function QuizRunPage({ run, now }: { readonly run: QuizRun; readonly now:
     }
     sent.current = state.judged.length
   }, [state.judged, sender])
+  // A typed question has its field in focus, which is named by the question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the question does
-  useEffect(() => heading.current?.focus(), [state.at])
+  useEffect(() => {
+    if (question?.form !== 'typed') heading.current?.focus()
+  }, [state.at])
   useKeys(runKeys(state, dispatch, () => router.push('/quiz')))
 
   if (question === undefined) {
@@ -50,7 +53,7 @@ export function QuizRunPage({ run, now }: { readonly run: QuizRun; readonly now:
       />
       <main className={styles.column} id="content">
         <p className={styles.form}>{formName(question)}</p>
-        <h1 className={styles.question} ref={heading} tabIndex={-1}>
+        <h1 id="quiz-question" className={styles.question} ref={heading} tabIndex={-1}>
           <span className="vh">
             Question {state.at + 1} of {state.questions.length}, {formName(question)}.{' '}
           </span>
@@ -93,7 +96,8 @@ function VerdictBar({ question, state, dispatch }: ViewProps) {
   const give = (verdict: QuizVerdict) => dispatch({ kind: 'verdict', verdict, now: Date.now() })
   if (question.form === 'choice') {
     return (
-      <button type="button" className={styles.gold} onClick={() => give(proposed)}>
+      // biome-ignore lint/a11y/noAutofocus: the chosen row kept the focus and would swallow Enter
+      <button type="button" autoFocus className={styles.gold} onClick={() => give(proposed)}>
         Next question <kbd>Enter</kbd>
       </button>
     )

@@ -119,6 +119,7 @@ function Summary({ cards, noteId }: { readonly cards: readonly NoteCard[]; reado
           Review this note <KeyCap>⇧R</KeyCap>
         </Link>
       )}
+      {active > 0 && <Link href={`/quiz?note=${noteId}`}>Quiz me on it</Link>}
     </p>
   )
 }
