@@ -238,6 +238,7 @@ function ofLinks(passage: Passage, shown: Shown): Zoned | null {
   const gloss = hasCodeGloss(inlines)
   if (isAmongLinks(passage) && !gloss) return listed
   const links = linksOf(inlines)
+  if (/^(?:[\w-]+\.)+[a-z]{2,}\/\S*$/.test(shown.text)) return { zone: 'links', reason: 'a link alone' }
   if (links.length === 0 || gloss) return null
   const outside = wordsOutsideLinks(inlines)
   const linked = links.reduce((count, link) => count + linkWords(link), 0)
