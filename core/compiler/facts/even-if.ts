@@ -14,6 +14,7 @@ export const evenIf: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
+    if (!/\seven\s/.test(line.bare)) return []
     return sentences(line).flatMap((sentence): Fact[] => {
       const bare = line.bare.slice(sentence.start, sentence.end).replace(/[\s.]+$/, '')
       const match = /^(.{8,90}?),?\s+even (if|when|though)\s+(.{4,60})$/i.exec(bare)

@@ -15,6 +15,7 @@ export const except: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
+    if (!/\s(?:except|but)\s/.test(line.bare)) return []
     const match =
       /\b(?:everything|all of [\p{L}]+|all [\p{L}]+)\s+(?:is|are|gets?)\s+([\p{L}]+ed)\s+(?:except|but)\s+([^.;,()]{2,40})/iu.exec(
         line.bare,

@@ -27,6 +27,7 @@ export const fragment: Rule = {
     if (subject.from === 'title' && (!first || above.kind !== 'root')) return []
     if (subject.from === 'generic') return []
     const line = note.shown(passage)
+    if (!/^an?\s|\s(?:that|which|basically|essentially)\b/i.test(line.bare)) return []
     const facts: Fact[] = []
     for (const [index, sentence] of line.sentences.slice(0, 2).entries()) {
       const bare = line.bare.slice(sentence.start, sentence.end).replace(/[\s.]+$/, '')

@@ -16,6 +16,7 @@ export const notBut: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
+    if (!/\snot\s/.test(line.bare)) return []
     const facts: Fact[] = []
     for (const whole of line.sentences) {
       const lead =

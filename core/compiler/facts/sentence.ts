@@ -88,7 +88,8 @@ export function objectAt(line: Shown, start: number, end: number, most = 18): Wo
     )
   )
     return null
-  if (/^(?:this|these|those|that|such|be)\b/i.test(text)) return null
+  if (/^(?:this|these|those|that|such|be|upon|after|before|when|if|because|although|until|while)\b/i.test(text))
+    return null
   if (
     /^(?:one|two|three|four|five|six|many|several|some|various|multiple|different|lots of|a lot of)\s+(?:different\s+)?[\p{L}]+$/iu.test(
       text,

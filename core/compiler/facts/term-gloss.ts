@@ -41,7 +41,16 @@ export const termStatement: Rule = {
   match: (passage, note) => glossed(passage, note).filter((fact) => fact.rule === 'term-statement'),
 }
 
-function glossed(passage: Passage, note: Reading): Fact[] {
+/** Three rules read one gloss: cut it once. */
+const cut = new WeakMap<Passage, readonly Fact[]>()
+
+function glossed(passage: Passage, note: Reading): readonly Fact[] {
+  const known = cut.get(passage) ?? glossOf(passage, note)
+  cut.set(passage, known)
+  return known
+}
+
+function glossOf(passage: Passage, note: Reading): Fact[] {
   if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
   const line = note.shown(passage)
   if (passage.zone !== 'knowledge' && line.strong[0]?.start !== 0) return []

@@ -15,6 +15,7 @@ export const withTool: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
+    if (line.code.length === 0 || !/\scan\s/.test(line.bare)) return []
     return sentences(line).flatMap((sentence): Fact[] => {
       const bare = line.bare.slice(sentence.start, sentence.end)
       const match =
