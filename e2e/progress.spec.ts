@@ -11,7 +11,7 @@ const dayMs = 86_400_000
 
 /** Forty study days: all that is due and new, every twelfth answer wrong. */
 async function seedHistory(dataDir: string): Promise<void> {
-  await seedFolder(dataDir, 'content/processes')
+  await seedFolder(dataDir, 'content/Processes and threads')
   const migrationsDir = join(import.meta.dirname, '../prisma/migrations')
   const opened = await openCollection({ dataDir, migrationsDir, now: Date.now() })
   if (!opened.ok) throw new Error(`The data folder did not open: ${opened.reason}`)

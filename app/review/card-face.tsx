@@ -41,12 +41,11 @@ export function CardFace({
   const scope = scopeOf(card).join(' <span aria-hidden="true">›</span> ')
   return (
     <article className="rv-card" aria-labelledby="rv-question">
-      {scope === '' && !card.edited ? null : (
-        <p className="rv-scope">
-          <Html as="span" html={scope} />
-          {card.edited ? <span className="rv-yours">yours</span> : null}
-        </p>
-      )}
+      {/* Stands also when empty: the question keeps its place from card to card. */}
+      <p className="rv-scope">
+        <Html as="span" html={scope} />
+        {card.edited ? <span className="rv-yours">yours</span> : null}
+      </p>
       <h1 className="rv-q" id="rv-question" tabIndex={-1} ref={questionRef} data-length={lengthOf(card.question)}>
         <span className="vh">
           {position} {where}.{' '}
