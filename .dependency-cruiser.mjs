@@ -29,7 +29,7 @@ export const options = {
   tsPreCompilationDeps: true,
   tsConfig: { fileName: 'tsconfig.json' },
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '\\.d\\.ts$|^(node_modules|\\.next|dist|data|content|test-results)/' },
+  exclude: { path: '^(?!.*node_modules/).*\\.d\\.ts$|^(node_modules|\\.next|dist|data|content|test-results)/' },
   enhancedResolveOptions: {
     exportsFields: ['exports'],
     conditionNames: ['import', 'require', 'node', 'default', 'types'],
