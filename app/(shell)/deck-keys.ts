@@ -2,11 +2,11 @@
 
 import type { PageKey } from '../components/keys.ts'
 
-/** Arrows walk the decks, `o` opens the notes of the one in focus; Enter on it is its own link. */
+/** Arrows walk the decks, `o` opens the notes; Enter on it is its own link. */
 export const deckKeys = (push: (href: string) => void): readonly PageKey[] => [
   { key: 'ArrowDown', shown: '↓', does: 'next deck; Enter reviews it', run: () => moveDeck(1), always: true },
   { key: 'ArrowUp', shown: '↑', does: 'last deck', run: () => moveDeck(-1), always: true },
-  { key: 'o', does: 'open the notes of the deck in focus', run: () => openNotes(push) },
+  { key: 'o', does: 'open the notes', run: () => push('/notes') },
 ]
 
 function moveDeck(step: 1 | -1) {
@@ -14,9 +14,4 @@ function moveDeck(step: 1 | -1) {
   const at = links.findIndex((link) => link === document.activeElement)
   const next = at === -1 ? (step === 1 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step))
   links[next]?.focus()
-}
-
-function openNotes(push: (href: string) => void) {
-  const deck = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.deck : undefined
-  if (deck) push(`/notes?deck=${deck}`)
 }

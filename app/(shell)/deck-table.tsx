@@ -164,7 +164,7 @@ function DeckRow({
               <IconChevronRight size={14} stroke={1.8} aria-hidden="true" />
             </button>
           ) : null}
-          <Link className="deck-name" data-deck={deck.id} href={`/review?deck=${deck.id}`}>
+          <Link className="deck-name" href={`/review?deck=${deck.id}`}>
             {deck.name}
           </Link>
         </span>
@@ -184,7 +184,7 @@ function DeckRow({
         />
       </td>
       <td className="deck-more">
-        <Menu position="bottom-end" shadow="none" width={200}>
+        <Menu position="bottom-end" shadow="none" width={200} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={`More for ${deck.name}`}>
               <IconDots size={18} stroke={1.6} />
@@ -197,8 +197,8 @@ function DeckRow({
             <Menu.Item component={Link} href={`/quiz?deck=${deck.id}`}>
               Quiz this deck
             </Menu.Item>
-            <Menu.Item component={Link} href={`/notes?deck=${deck.id}`}>
-              Open its notes
+            <Menu.Item component={Link} href="/notes">
+              Open the notes
             </Menu.Item>
             <Menu.Item onClick={() => onSwitch(!on)}>{on ? 'Switch off' : 'Switch on'}</Menu.Item>
           </Menu.Dropdown>

@@ -81,7 +81,8 @@ export function Palette({ asked }: { asked: number }) {
     const Icon = foundIcons[item.kind]
     return {
       id: `${item.kind} ${item.href} ${item.label}`,
-      label: item.label,
+      // A card's question is Markdown: its marks of code say nothing here.
+      label: item.label.replaceAll('`', ''),
       place: item.place,
       icon: <Icon size={18} stroke={1.6} />,
       run: () => {
@@ -103,7 +104,16 @@ export function Palette({ asked }: { asked: number }) {
   const shown = groups.filter(([, rows]) => rows.length > 0)
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={420} size={600}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      size={600}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
+      attributes={{ content: { 'aria-label': 'Search or jump' } }}
+    >
       <Spotlight.Search
         placeholder="Search or jump"
         aria-label="Search or jump"

@@ -14,7 +14,7 @@ export function Rail({ status }: { status: ShellStatus }) {
   const path = usePathname()
   return (
     <nav className="rail" aria-label="Main">
-      <Link className="brand" href="/">
+      <Link className="brand" href="/" aria-label="Quern">
         <Mark />
         <span className="rail-word">Quern</span>
       </Link>

@@ -36,7 +36,7 @@ export function TodayAside({ page, now }: { page: AsideProps; now: number }) {
             {page.suggestions > 0 ? (
               <li>
                 <span>{plural(page.suggestions, 'suggestion')}</span>
-                <Link className="link" href="/notes?show=suggested">
+                <Link className="link" href="/notes">
                   Decide
                 </Link>
               </li>
@@ -44,7 +44,7 @@ export function TodayAside({ page, now }: { page: AsideProps; now: number }) {
             {page.changed > 0 ? (
               <li>
                 <span>{plural(page.changed, 'answer')} changed in your notes</span>
-                <Link className="link" href="/notes?show=changed">
+                <Link className="link" href="/notes">
                   Look
                 </Link>
               </li>

@@ -111,7 +111,7 @@ function Notices({
       {missing.map((folder) => (
         <p key={folder.id} className="bad">
           The folder {folder.root} cannot be found. Your cards and their memory are safe; set the new place in{' '}
-          <Link className="link" href={`/import?place=${folder.id}`}>
+          <Link className="link" href="/import">
             Import
           </Link>
           .

@@ -4,7 +4,7 @@ import { listSources } from '../../../collection/sources.ts'
 import { agoWords } from '../../components/words.ts'
 import { ImportFlow } from './import-flow.tsx'
 
-export const metadata: Metadata = { title: 'Import, Quern' }
+export const metadata: Metadata = { title: 'Import' }
 
 type Search = Promise<{ folder?: string; source?: string }>
 

@@ -4,7 +4,7 @@ import { localUser } from '../../../collection/handle.ts'
 import { listNotes } from '../../../collection/notes.ts'
 import { NoteList } from './note-list.tsx'
 
-export const metadata: Metadata = { title: 'Notes, Quern' }
+export const metadata: Metadata = { title: 'Notes' }
 
 type Search = Promise<{ show?: string; deck?: string }>
 

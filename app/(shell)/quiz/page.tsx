@@ -4,7 +4,7 @@ import { quizChoices } from '../../../collection/quiz.ts'
 import { asId, type NoteId } from '../../../core/domain.ts'
 import { QuizSetup } from './quiz-setup.tsx'
 
-export const metadata: Metadata = { title: 'Quiz, Quern' }
+export const metadata: Metadata = { title: 'Quiz' }
 
 type Search = Promise<Record<string, string | string[] | undefined>>
 

@@ -5,7 +5,7 @@ import { readQuiz } from '../../../collection/quiz.ts'
 import { asId, type QuizId } from '../../../core/domain.ts'
 import { QuizRunPage } from './quiz-run.tsx'
 
-export const metadata: Metadata = { title: 'Quiz, Quern' }
+export const metadata: Metadata = { title: 'Quiz' }
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params

@@ -13,7 +13,7 @@ type Search = Promise<{ at?: string }>
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { id } = await params
   const read = await readNote(localUser, asId<NoteId>(id), Date.now())
-  return { title: read.ok ? `${read.note.title}, Notes, Quern` : 'Notes, Quern' }
+  return { title: read.ok ? `${read.note.title}, Notes` : 'Notes' }
 }
 
 /** A note as it was written, with its cards beside the words they came from; `?at=` scrolls to an offset. */
