@@ -117,6 +117,10 @@ async function compileRaw(note: ReadNote, authorSyntax: boolean, pool: Pool): Pr
   const { text, diagnostics } = decodeNote(note.bytes)
   const result = await pool.compile({ path: note.path, text }, { authorSyntax })
   if (result.ok) {
+    // A tree too deep to walk comes back empty: that is a note not read, and it keeps its cards.
+    if (result.value.diagnostics.some(({ code }) => code === 'nesting/unreadable')) {
+      return { ok: false, reason: 'is nested too deeply to be read' }
+    }
     return { ok: true, note: { ...result.value, diagnostics: [...diagnostics, ...result.value.diagnostics] } }
   }
   if (result.reason === 'deadline') return { ok: false, reason: `is ${result.message}` }
