@@ -71,14 +71,6 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word.toLowerCase())
 }
 
-/** F1 of the content words of two answers, 0 to 1; answers without content words are compared as they stand. */
-export function likeness(a: string, b: string): number {
-  const left = contentStems(a)
-  const right = contentStems(b)
-  if (left.size === 0 || right.size === 0) return a.trim().toLowerCase() === b.trim().toLowerCase() ? 1 : 0
-  return (2 * common(left, right)) / (left.size + right.size)
-}
-
 /** How many words two sets share. */
 export function common(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0

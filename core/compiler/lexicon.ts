@@ -178,30 +178,6 @@ we you i he she is are was were be been being do does did has have had can could
 when while where which who whose what why how because since although though also just only even very there here into onto over under
 via per each every some any all both either neither such its their our your my his her`)
 
-/** First words of a bullet that gives advice or an order, or talks about the writer. */
-export const adviceWords =
-  set(`avoid always never don't do try use consider remember note make ensure keep read check see look prefer
-think ask let learn write install run go add get put find watch visit follow start stop i i'm i've i'd i'll my we let's please maybe
-probably imo imho personally honestly`)
-
-/** Antonym pairs of participles and adjectives: what is said of one thing with the one, of another with the other. */
-export const contrastPairs: readonly (readonly [string, string])[] = [
-  ['copied', 'shared'],
-  ['statically', 'dynamically'],
-  ['before', 'after'],
-  ['synchronous', 'asynchronous'],
-  ['sync', 'async'],
-  ['blocking', 'non blocking'],
-  ['mutable', 'immutable'],
-  ['stateful', 'stateless'],
-  ['ordered', 'unordered'],
-  ['public', 'private'],
-  ['encrypted', 'unencrypted'],
-  ['persistent', 'non-persistent'],
-  ['preemptive', 'cooperative'],
-  ['hardware', 'software'],
-]
-
 export const numberWords: readonly string[] = [
   'zero',
   'one',
