@@ -86,6 +86,8 @@ export function NoteView(props: NoteViewProps) {
           {problem}
         </p>
       )}
+      {/* The headings of a note start at the third level where its title stands in the front matter. */}
+      <h2 className="vh">The note</h2>
       <div className={styles.columns}>
         <article ref={article} className={styles.note} dangerouslySetInnerHTML={{ __html: props.html }} />
         <section aria-label="Cards of this note" className={styles.margin}>
