@@ -193,7 +193,7 @@ test.describe('on a phone, in the dark', () => {
   test('a quiz by thumb', async ({ page }) => {
     test.setTimeout(120_000)
     await page.goto('/quiz')
-    await page.getByText('20', { exact: true }).tap()
+    await page.getByRole('group', { name: 'How many' }).getByText('20', { exact: true }).tap()
     expect(await faults(page)).toEqual([])
     await page.getByRole('button', { name: 'Start quiz' }).tap()
     const seen = new Set<string>()
