@@ -29,6 +29,25 @@ async function serve(): Promise<void> {
   const { collection, lock } = await openData(options.dataDir)
   const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 600_000 })
   server.on('upgrade', (_request, socket) => socket.destroy())
+  // Whoever asks while the pages are being prepared waits for them: a request without a listener would hang for ever.
+  let open = (_: { house: House; handle: Handle }) => {}
+  const ready = new Promise<{ house: House; handle: Handle }>((resolve) => {
+    open = resolve
+  })
+  server.on('request', (request, response) => {
+    ready
+      .then(({ house, handle }) => answer(request, response, house, handle))
+      .catch((error: unknown) => {
+        process.stderr.write(
+          `quern: ${request.method} ${request.url}: ${error instanceof Error ? error.stack : error}\n`,
+        )
+        if (response.headersSent) response.destroy()
+        else
+          response
+            .writeHead(500, { 'Content-Type': 'text/plain' })
+            .end('Quern could not answer. Its terminal says why.\n')
+      })
+  })
   const port = await listen(options.port)
   const address = `http://127.0.0.1:${port}`
   const house: House = { port, names: options.hosts, token: randomBytes(32).toString('base64url') }
@@ -36,17 +55,7 @@ async function serve(): Promise<void> {
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: root, hostname: '127.0.0.1', port })
   await app.prepare()
-  const handle: Handle = app.getRequestHandler()
-  server.on('request', (request, response) => {
-    answer(request, response, house, handle).catch((error: unknown) => {
-      process.stderr.write(`quern: ${request.method} ${request.url}: ${error instanceof Error ? error.stack : error}\n`)
-      if (response.headersSent) response.destroy()
-      else
-        response
-          .writeHead(500, { 'Content-Type': 'text/plain' })
-          .end('Quern could not answer. Its terminal says why.\n')
-    })
-  })
+  open({ house, handle: app.getRequestHandler() })
   const stopSync = new AbortController()
   const synced = bringNotes()
   // The very first page shows decks to study; later ones need not wait for what may have changed.
