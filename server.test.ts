@@ -217,6 +217,33 @@ describe('a second start', () => {
   })
 })
 
+test('a request that comes while the pages are prepared is answered once they are', async () => {
+  const dataDir = newDataDir()
+  const probe = createServer()
+  const port = await new Promise<number>((done) =>
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      done(typeof address === 'object' && address !== null ? address.port : 0)
+    }),
+  )
+  await new Promise((done) => probe.close(done))
+  const starting = startServer({ dataDir, port })
+  // The first request that finds the port open: long before the server says that it is ready.
+  const early = async (): Promise<Response> => {
+    for (;;) {
+      try {
+        return await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(30_000) })
+      } catch (error) {
+        if (error instanceof DOMException) throw error
+        await new Promise((done) => setTimeout(done, 5))
+      }
+    }
+  }
+  expect((await early()).status).toBe(200)
+  await (await starting).stop()
+  removeDataDir(dataDir)
+})
+
 test.each(['SIGINT', 'SIGTERM'] as const)('%s closes the data and exits with 0', async (signal) => {
   const dataDir = newDataDir()
   const own = await startServer({ dataDir })
