@@ -22,7 +22,7 @@ async function perform(job: Job): Promise<unknown> {
   if (job.kind === 'compile') return compileNote(job.file, job.options)
   // Loaded with the first page that shows a note or a card: compiling needs neither.
   const { renderNote, renderText } = await import('../core/rendering/render.ts')
-  if (job.kind === 'renderNote') return renderNote(parseNote({ path: job.path, text: job.text }), job.marks)
+  if (job.kind === 'renderNote') return renderNote(parseNote(job.note), job.marks, job.note.id)
   return Promise.all(job.texts.map(renderText))
 }
 

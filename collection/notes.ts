@@ -127,7 +127,7 @@ export async function readNote(who: UserId, id: NoteId, now: number): Promise<No
   if (row === null) return { ok: false, reason: 'unknown' }
   const cards = await readCardsOf(who, id, now)
   const marks = cards.map((card) => ({ id: card.id, place: card.place }))
-  const rendered = await pool.renderNote(row.text, row.path, marks)
+  const rendered = await pool.renderNote({ id, path: row.path, text: row.text }, marks)
   const { day } = await schedulingOf(db, who, now)
   return {
     ok: true,

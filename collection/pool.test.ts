@@ -10,7 +10,7 @@ const obedient = `
 import { parentPort } from 'node:worker_threads'
 let served = 0
 parentPort.on('message', (job) => {
-  const text = job.kind === 'renderTexts' ? job.texts[0] : job.text
+  const text = job.kind === 'renderTexts' ? job.texts[0] : job.note.text
   if (text === 'stall') for (;;) {}
   if (text === 'throw') return parentPort.postMessage({ kind: 'failed', message: 'as ordered' })
   if (text === 'die') process.exit(3)
@@ -39,14 +39,20 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the pool', () => {
   test('hands back what a worker made', async () => {
-    expect(await pool({ size: 1 }).renderNote('a note', 'a.md', [])).toEqual({ ok: true, value: 'a note #1' })
+    expect(await pool({ size: 1 }).renderNote({ id: null, path: 'a.md', text: 'a note' }, [])).toEqual({
+      ok: true,
+      value: 'a note #1',
+    })
   })
 
   test('ends a job at its deadline, and the next one is served by another worker', async () => {
     const one = pool({ size: 1, deadlineMs: 300 })
-    await one.renderNote('warm', 'w.md', [])
+    await one.renderNote({ id: null, path: 'w.md', text: 'warm' }, [])
     const begun = performance.now()
-    const [stalled, next] = await Promise.all([one.renderNote('stall', 's.md', []), one.renderNote('next', 'n.md', [])])
+    const [stalled, next] = await Promise.all([
+      one.renderNote({ id: null, path: 's.md', text: 'stall' }, []),
+      one.renderNote({ id: null, path: 'n.md', text: 'next' }, []),
+    ])
     expect(stalled).toEqual({ ok: false, reason: 'deadline', message: 'too deep or slow: not done in 0.3 s' })
     expect(next.ok).toBe(true)
     expect(performance.now() - begun).toBeLessThan(1500)
@@ -54,21 +60,37 @@ describe('the pool', () => {
 
   test('counts a deadline from the ready worker: forty short jobs on one worker are all done', async () => {
     const one = pool({ size: 1, deadlineMs: 300 })
-    const results = await Promise.all(Array.from({ length: 40 }, (_, i) => one.renderNote(`n${i}`, 'n.md', [])))
+    const results = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => one.renderNote({ id: null, path: 'n.md', text: `n${i}` }, [])),
+    )
     expect(results.filter((result) => !result.ok)).toEqual([])
   })
 
   test('tells an error, a dead worker and spent memory apart', async () => {
     const one = pool({ size: 1, deadlineMs: 10_000 })
-    expect(await one.renderNote('throw', 't.md', [])).toEqual({ ok: false, reason: 'crash', message: 'as ordered' })
-    expect(await one.renderNote('die', 'd.md', [])).toMatchObject({ ok: false, reason: 'crash' })
-    expect(await one.renderNote('eat', 'e.md', [])).toMatchObject({ ok: false, reason: 'memory' })
-    expect((await one.renderNote('well again', 'w.md', [])).ok).toBe(true)
+    expect(await one.renderNote({ id: null, path: 't.md', text: 'throw' }, [])).toEqual({
+      ok: false,
+      reason: 'crash',
+      message: 'as ordered',
+    })
+    expect(await one.renderNote({ id: null, path: 'd.md', text: 'die' }, [])).toMatchObject({
+      ok: false,
+      reason: 'crash',
+    })
+    expect(await one.renderNote({ id: null, path: 'e.md', text: 'eat' }, [])).toMatchObject({
+      ok: false,
+      reason: 'memory',
+    })
+    expect((await one.renderNote({ id: null, path: 'w.md', text: 'well again' }, [])).ok).toBe(true)
   })
 
   test('says so when no worker can start, and does not try for ever', async () => {
     const broken = pool({ size: 2, workerFile: pathToFileURL(join(folder, 'stillborn.mjs')) })
-    expect(await broken.renderNote('x', 'x.md', [])).toEqual({ ok: false, reason: 'crash', message: 'cannot start' })
+    expect(await broken.renderNote({ id: null, path: 'x.md', text: 'x' }, [])).toEqual({
+      ok: false,
+      reason: 'crash',
+      message: 'cannot start',
+    })
   })
 
   test('renders a text once, keeps the order and asks only for what is new', async () => {
@@ -80,7 +102,10 @@ describe('the pool', () => {
   test('answers what was asked of a closed pool with a value', async () => {
     const one = pool({ size: 1 })
     await one.close()
-    expect(await one.renderNote('x', 'x.md', [])).toMatchObject({ ok: false, reason: 'closed' })
+    expect(await one.renderNote({ id: null, path: 'x.md', text: 'x' }, [])).toMatchObject({
+      ok: false,
+      reason: 'closed',
+    })
   })
 })
 
@@ -99,7 +124,9 @@ describe('the compile worker', () => {
 
   test('renders a note with its marks, and texts in their order', async () => {
     const one = compiler()
-    const note = await one.renderNote('a `b` c', 'n.md', [{ id: 'c1', place: { start: 0, end: 1 } }])
+    const note = await one.renderNote({ id: null, path: 'n.md', text: 'a `b` c' }, [
+      { id: 'c1', place: { start: 0, end: 1 } },
+    ])
     expect(note.ok && note.value).toContain('data-card="c1"')
     expect(await one.renderTexts(['x', '`y`'])).toMatchObject({ ok: true, value: ['x', expect.stringContaining('y')] })
   })

@@ -16,9 +16,14 @@ export interface Mark {
   readonly place: Place
 }
 
+/** A note to be shown. `id` is where its links start; null for a text that is no stored note. */
+export interface ShownNote extends NoteFile {
+  readonly id: string | null
+}
+
 export type Job =
   | { readonly kind: 'compile'; readonly file: NoteFile; readonly options: CompileOptions }
-  | { readonly kind: 'renderNote'; readonly text: string; readonly path: string; readonly marks: readonly Mark[] }
+  | { readonly kind: 'renderNote'; readonly note: ShownNote; readonly marks: readonly Mark[] }
   | { readonly kind: 'renderTexts'; readonly texts: readonly string[] }
 
 /** What a worker sends: that it is ready, then one reply a job. */
@@ -34,7 +39,7 @@ export type PoolResult<Value> =
 export interface Pool {
   readonly compile: (file: NoteFile, options: CompileOptions) => Promise<PoolResult<CompiledNote>>
   /** A note as sanitised HTML, the marked passages wrapped in `<mark data-card>`. */
-  readonly renderNote: (text: string, path: string, marks: readonly Mark[]) => Promise<PoolResult<string>>
+  readonly renderNote: (note: ShownNote, marks: readonly Mark[]) => Promise<PoolResult<string>>
   /** Questions, answers and context lines as sanitised HTML, in the order given; those seen before come from memory. */
   readonly renderTexts: (texts: readonly string[]) => Promise<PoolResult<readonly string[]>>
   readonly close: () => Promise<void>
@@ -193,7 +198,7 @@ export function createPool(options: PoolOptions = {}): Pool {
 
   return {
     compile: (note, compileOptions) => run<CompiledNote>({ kind: 'compile', file: note, options: compileOptions }),
-    renderNote: (text, path, marks) => run<string>({ kind: 'renderNote', text, path, marks }),
+    renderNote: (note, marks) => run<string>({ kind: 'renderNote', note, marks }),
     renderTexts: rememberTexts((texts) => run<readonly string[]>({ kind: 'renderTexts', texts })),
     close,
   }

@@ -47,6 +47,12 @@ test('a block that asks nothing says why, and shows itself', async ({ page, serv
   await silence.first().getByRole('button').click()
 })
 
+test('a link leads to the note it names', async ({ page, server }) => {
+  await open(page, server.dataDir, '/fork.md')
+  await page.locator('article a[href*="/notes/link"]', { hasText: 'Copy on write' }).click()
+  await expect(heading(page)).toHaveText('Copy on write')
+})
+
 test('a suggested card is kept with y, one is dropped with d, and neither is suggested again', async ({
   page,
   server,

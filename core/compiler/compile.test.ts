@@ -85,3 +85,29 @@ test('a question that two notes answer differently is suggested, or gone where t
   expect(asked([one, two])).toEqual(['suggested', 'suggested'])
   expect(asked([one, same])).toEqual([])
 })
+
+describe('links between notes', () => {
+  const vault = (files: Record<string, string>) =>
+    compileVault(Object.entries(files).map(([path, text]) => compile(text, false, path)))
+
+  test('one that leads to no note is a warning where it stands, once a target', () => {
+    const text = 'See [[fork]], [[exec]] and [[exec#how|again]].'
+    const [note] = vault({ 'a.md': text, 'os/fork.md': '# fork' })
+    expect(note?.diagnostics.filter(({ code }) => code === 'link/dangling')).toEqual([
+      {
+        code: 'link/dangling',
+        severity: 'warning',
+        place: { start: text.indexOf('[[exec]]'), end: text.indexOf('[[exec]]') + 8 },
+        message: 'No note here is called "exec".',
+        hint: null,
+      },
+    ])
+  })
+
+  test('pictures, attachments and the web are no notes', () => {
+    const [note] = vault({
+      'a.md': '[[paper.pdf]] ![[p.png]] [w](https://example.org) [m](mailto:a@b.example) <x@y.example>',
+    })
+    expect(note?.diagnostics).toEqual([])
+  })
+})

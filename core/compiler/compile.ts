@@ -7,6 +7,7 @@ import { extractFacts } from './extract.ts'
 import { hull } from './facts/build.ts'
 import { explicitRules, markedRules, rules } from './facts/rules.ts'
 import { keysOf } from './keys.ts'
+import { dangling, linkIndex, linksOf } from './links.ts'
 import { type Asked, askedOf, clash, type Lint, type Linted, lint } from './lints.ts'
 import { outlineOf } from './outline-of.ts'
 import { parseNote } from './parse.ts'
@@ -35,6 +36,8 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
     questions,
     silences: silencesOf(note, questions, dropped),
     diagnostics: document.diagnostics,
+    aliases: document.frontMatter.aliases,
+    links: linksOf(document),
   }
 }
 
@@ -167,7 +170,8 @@ function textOf(question: Question): string {
 
 /**
  * Looks over all notes of a source: a question that two notes answer differently is demoted where its context tells
- * the notes apart and dropped where it does not; one that two notes answer alike stays in the first.
+ * the notes apart and dropped where it does not; one that two notes answer alike stays in the first. A link to a note
+ * that is not there is a warning.
  */
 export function compileVault(notes: readonly CompiledNote[]): CompiledNote[] {
   const asked = new Map<string, { readonly path: string; readonly question: Question }[]>()
@@ -176,6 +180,7 @@ export function compileVault(notes: readonly CompiledNote[]): CompiledNote[] {
       const text = textOf(question)
       asked.set(text, [...(asked.get(text) ?? []), { path: note.path, question }])
     }
+  const index = linkIndex(notes)
   return notes.map((note) => {
     const questions = note.questions.flatMap((question): Question[] => {
       const others = (asked.get(textOf(question)) ?? []).filter((other) => other.path !== note.path)
@@ -193,9 +198,11 @@ export function compileVault(notes: readonly CompiledNote[]): CompiledNote[] {
         },
       ]
     })
-    return questions.length === note.questions.length &&
+    const loose = dangling(note, index)
+    return loose.length === 0 &&
+      questions.length === note.questions.length &&
       questions.every((question, i) => question === note.questions[i])
       ? note
-      : { ...note, questions }
+      : { ...note, questions, diagnostics: [...note.diagnostics, ...loose] }
   })
 }

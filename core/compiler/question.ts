@@ -2,6 +2,7 @@
 import type { Place, Proposal } from '../domain.ts'
 import type { Diagnostic } from './document.ts'
 import type { Answer, FactType } from './fact.ts'
+import type { NoteLink } from './links.ts'
 
 export type QuestionKind =
   | 'definition'
@@ -75,6 +76,9 @@ export interface CompiledNote {
   readonly questions: readonly Question[]
   readonly silences: readonly Silence[]
   readonly diagnostics: readonly Diagnostic[]
+  readonly aliases: readonly string[]
+  /** Links to other notes, as written. */
+  readonly links: readonly NoteLink[]
 }
 
 export interface NoteFile {
@@ -88,4 +92,4 @@ export interface CompileOptions {
 }
 
 /** Bumped when the same notes may give other cards: a source compiled by an older version is compiled again. */
-export const compilerVersion = 1
+export const compilerVersion = 2

@@ -4,7 +4,7 @@ import { raw } from 'hast-util-raw'
 import { type Schema, sanitize } from 'hast-util-sanitize'
 import { codeNode, markElement } from './code.ts'
 import { gapText } from './gap.ts'
-import type { Draft, Held } from './hast.ts'
+import { type Draft, type Held, noteLinks } from './hast.ts'
 import { mathNode } from './math.ts'
 import { shownTags } from './raw-html.ts'
 
@@ -106,6 +106,6 @@ function link(properties: Element['properties'], inner: ElementContent[]): Eleme
     return made({ href: address, target: '_blank', rel: ['noopener', 'noreferrer'] })
   }
   if (/^#./.test(address)) return made({ href: `#note-${address.slice(1)}` })
-  if (address.startsWith('/notes?link=')) return made({ href: address })
+  if (address.startsWith(`${noteLinks}?`)) return made({ href: address })
   return made({})
 }

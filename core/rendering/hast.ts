@@ -6,6 +6,7 @@
  */
 import type { Element, ElementContent, Root } from 'hast'
 import type { Block, Cell, Document, Inline, ListItem } from '../compiler/document.ts'
+import { slugOf } from '../compiler/links.ts'
 import type { Place } from '../domain.ts'
 import { type Mark, type Segment, type Slice, segmentsIn, segmentsOf, sliceByMarks } from './marks.ts'
 import { readBlockHtml, readInlineHtml } from './raw-html.ts'
@@ -39,14 +40,19 @@ interface Context {
   readonly property: string
   readonly segments: readonly Segment[]
   readonly held: Held[]
+  /** The note that links start from; null where a text belongs to none. */
+  readonly from: string | null
+  readonly anchors: Map<string, number>
 }
 
-export function draftOf(document: Document, marks: readonly Mark[]): Draft {
+export function draftOf(document: Document, marks: readonly Mark[], from: string | null): Draft {
   const context: Context = {
     text: document.text,
     property: freeProperty(document.text),
     segments: segmentsOf(marks),
     held: [],
+    from,
+    anchors: new Map(),
   }
   const root: Root = { type: 'root', children: blocks(document.children, context) }
   return { root, property: context.property, held: context.held }
@@ -81,9 +87,9 @@ function blockNode(node: Block, context: Context): ElementContent[] {
   switch (node.kind) {
     case 'heading': {
       // The page has the one h1.
-      const id = node.anchor === null ? {} : { id: node.anchor }
       const level = Math.min(node.level + 1, 6)
-      return [block(`h${level}`, node.place, inlines(node.inlines, context), context, id)]
+      const id = node.anchor === null ? headingAnchor(node.inlines, context) : slugOf(node.anchor)
+      return [block(`h${level}`, node.place, inlines(node.inlines, context), context, id === '' ? {} : { id })]
     }
     case 'paragraph':
       return [block('p', node.place, inlines(node.inlines, context), context)]
@@ -114,6 +120,22 @@ function blockNode(node: Block, context: Context): ElementContent[] {
       return []
   }
 }
+
+/** As GitHub and Hugo make them: the heading's words, numbered where they come again. */
+function headingAnchor(list: readonly Inline[], context: Context): string {
+  const slug = slugOf(wordsOf(list))
+  const times = context.anchors.get(slug) ?? 0
+  context.anchors.set(slug, times + 1)
+  return times === 0 ? slug : `${slug}-${times}`
+}
+
+const wordsOf = (list: readonly Inline[]): string =>
+  list
+    .map((node) => {
+      if (node.kind === 'text' || node.kind === 'code') return node.text
+      return 'children' in node ? wordsOf(node.children) : ''
+    })
+    .join('')
 
 function cell(tagName: string, { place, inlines: content }: Cell, context: Context, more = {}): Element {
   return block(tagName, place, inlines(content, context), context, more)
@@ -221,7 +243,7 @@ function inlineNode(node: Inline, context: Context): ElementContent[] {
     case 'highlight':
       return [element(tagOf[node.kind], {}, inlines(node.children, context))]
     case 'link':
-      return [element('a', { href: linkAddress(node.target, node.to) }, inlines(node.children, context))]
+      return [element('a', { href: linkAddress(node.target, node.to, context.from) }, inlines(node.children, context))]
     case 'image':
       return [element('img', { alt: node.alt }, [])]
     case 'break':
@@ -232,8 +254,11 @@ function inlineNode(node: Inline, context: Context): ElementContent[] {
   }
 }
 
-/** Where a link of a note leads. A link between notes goes to the page Notes, which knows how to resolve it. */
-function linkAddress(target: string, to: 'web' | 'note'): string {
-  if (to === 'web' || target.startsWith('#')) return target
-  return `/notes?link=${encodeURIComponent(target)}`
+/** Where a link of a note leads. One to another note goes through the address that knows the source's notes. */
+function linkAddress(target: string, to: 'web' | 'note', from: string | null): string | undefined {
+  if (to === 'web') return target
+  if (target.startsWith('#')) return `#${slugOf(target.slice(1))}`
+  return from === null ? undefined : `${noteLinks}?from=${encodeURIComponent(from)}&to=${encodeURIComponent(target)}`
 }
+
+export const noteLinks = '/notes/link'

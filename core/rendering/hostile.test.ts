@@ -119,7 +119,7 @@ function elementFindings({ tagName, properties }: Element, inMath: boolean): str
     if (/^on/i.test(name)) found.push(name)
     if (loadingAttributes.includes(name)) found.push(name)
     if (name === 'style' && (!inMath || /url|position:\s*fixed/.test(String(value)))) found.push(`style ${value}`)
-    if (name === 'href' && !/^(https?:\/\/[^/\\]|#note-|\/notes\?link=)/.test(String(value)))
+    if (name === 'href' && !/^(https?:\/\/[^/\\]|#note-|\/notes\/link\?)/.test(String(value)))
       found.push(`href ${value}`)
     if (name === 'id' && !/^note-/.test(String(value))) found.push(`id ${value}`)
     if (name === 'dataCard') found.push(`forged mark ${value}`)

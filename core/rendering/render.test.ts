@@ -123,10 +123,11 @@ test('opens the web beside, leads links between notes to Notes, and drops other 
       link('//evil.example/x', 'web'),
     ]),
     [],
+    'n1',
   )
   expect(html.match(/<a[^>]*>/g)).toEqual([
     '<a href="https://example.org/a" target="_blank" rel="noopener noreferrer">',
-    '<a href="/notes?link=fork%20and%20exec%23how">',
+    '<a href="/notes/link?from=n1&#x26;to=fork%20and%20exec%23how">',
     '<a>',
     '<a>',
   ])

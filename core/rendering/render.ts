@@ -12,11 +12,15 @@ export type { Mark } from './marks.ts'
 /**
  * A note as sanitised HTML. Every block element carries `data-start` and `data-end` (UTF-16 offsets in the note's text); the text at
  * each mark's place is wrapped in `<mark data-card="id …">`, split where inline elements begin and end.
- * A tree too deep to walk is shown as its plain text. Never throws for a user's text.
+ * Links to other notes start from the note of the id `from`. A tree too deep to walk is shown as its plain text. Never throws for a user's text.
  */
-export async function renderNote(document: Document, marks: readonly Mark[]): Promise<string> {
+export async function renderNote(
+  document: Document,
+  marks: readonly Mark[],
+  from: string | null = null,
+): Promise<string> {
   try {
-    return html(await finish(draftOf(document, marks)))
+    return html(await finish(draftOf(document, marks, from)))
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     return plain(document.text)

@@ -31,7 +31,17 @@ function question(key: string, words: string, answer: string, more: Partial<Ques
 }
 
 function note(path: string, questions: readonly Question[], text = `text of ${path}`, hash = text): FoundNote {
-  const compiled = { path, title: path, tags: [], knowledgeWords: 1, questions, silences: [], diagnostics: [] }
+  const compiled = {
+    path,
+    title: path,
+    tags: [],
+    knowledgeWords: 1,
+    questions,
+    silences: [],
+    diagnostics: [],
+    aliases: [],
+    links: [],
+  }
   return { state: 'compiled', path, hash, text, compiled }
 }
 

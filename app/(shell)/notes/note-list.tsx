@@ -23,10 +23,12 @@ interface NoteListProps {
   /** What the list was narrowed to. */
   readonly show: 'suggested' | 'changed' | null
   readonly deck: string | null
+  /** The target of a link that no note answers to. */
+  readonly missing: string | null
 }
 
 /** Every note by folder, found by name, with what it asks. */
-export function NoteList({ rows, show, deck }: NoteListProps) {
+export function NoteList({ rows, show, deck, missing }: NoteListProps) {
   const [words, setWords] = useState('')
   const [sort, setSort] = useState<'name' | 'fading'>('name')
   const groups = useMemo(() => grouped(rows, words, sort), [rows, words, sort])
@@ -45,6 +47,11 @@ export function NoteList({ rows, show, deck }: NoteListProps) {
   return (
     <div className={`page ${styles.page}`}>
       <h1>{listSentence(rows, show, deck)}</h1>
+      {missing !== null && (
+        <p role="status">
+          No note beside that one is called “{missing.replace(/#.*$/s, '')}”: the link leads nowhere here.
+        </p>
+      )}
       {narrowed && (
         <p>
           <Link href="/notes">All notes</Link>

@@ -6,11 +6,11 @@ import { NoteList } from './note-list.tsx'
 
 export const metadata: Metadata = { title: 'Notes' }
 
-type Search = Promise<{ show?: string; deck?: string }>
+type Search = Promise<{ show?: string; deck?: string; missing?: string }>
 
-/** Every note; `?show=suggested`, `?show=changed` and `?deck=` narrow the list: Today leads here with them. */
+/** Every note; `?show=suggested`, `?show=changed` and `?deck=` narrow the list: Today leads here with them; `?missing=` names a link that leads nowhere. */
 export default async function Page({ searchParams }: { searchParams: Search }) {
-  const { show, deck } = await searchParams
+  const { show, deck, missing } = await searchParams
   const rows = await listNotes(localUser, Date.now())
   const decks = deck === undefined ? null : await deckAndBelow(deck)
   const narrowed = rows
@@ -21,6 +21,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       key={`${show} ${deck}`}
       show={show === 'suggested' || show === 'changed' ? show : null}
       deck={decks?.name ?? null}
+      missing={missing ?? null}
       rows={narrowed.map(({ sourceName, shipped, deckName, deckPath, deckId: _, ...row }) => ({
         ...row,
         source: shipped ? '' : sourceName,

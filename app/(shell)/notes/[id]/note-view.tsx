@@ -7,6 +7,7 @@ import type { CardId, NoteId } from '../../../../core/domain.ts'
 import { announce } from '../../../components/announce.tsx'
 import { KeyCap } from '../../../components/key-cap.tsx'
 import { useKeys } from '../../../components/keys.ts'
+import { plural } from '../../../components/words.ts'
 import { type Decision, decide } from './decide.ts'
 import { MarginEntry } from './margin-entry.tsx'
 import { type NoteCard, type NoteEntry, spread } from './note-entries.ts'
@@ -20,6 +21,8 @@ export interface NoteViewProps {
   readonly html: string
   readonly entries: readonly NoteEntry[]
   readonly notice: string | null
+  /** How many targets of its links no note is called by. */
+  readonly loose: number
   readonly diagnostics: readonly { readonly line: number; readonly message: string; readonly hint: string | null }[]
   /** An offset to scroll to: the words a card came from. */
   readonly at: number | null
@@ -81,6 +84,11 @@ export function NoteView(props: NoteViewProps) {
           Line {diagnostic.line}: {diagnostic.message} {diagnostic.hint}
         </p>
       ))}
+      {props.loose > 0 && (
+        <p className={styles.notice}>
+          {plural(props.loose, 'link')} of this note {props.loose === 1 ? 'leads' : 'lead'} to no note here.
+        </p>
+      )}
       {problem !== null && (
         <p role="alert" className={styles.problem}>
           {problem}

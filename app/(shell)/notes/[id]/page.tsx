@@ -32,7 +32,8 @@ export default async function Page({ params, searchParams }: { params: Params; s
       html={note.html}
       entries={entriesOf(note)}
       notice={noticeOf(note)}
-      diagnostics={note.diagnostics.filter((diagnostic) => diagnostic.severity !== 'info')}
+      loose={note.diagnostics.filter(({ code }) => code === 'link/dangling').length}
+      diagnostics={note.diagnostics.filter(({ severity, code }) => severity !== 'info' && code !== 'link/dangling')}
       at={at !== undefined && /^\d{1,9}$/.test(at) ? Number(at) : null}
     />
   )
