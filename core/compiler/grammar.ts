@@ -1,18 +1,32 @@
-/** The realiser's small grammar: articles, number, agreement, capitals. It never writes inside code or math. */
-import { countNouns, functionWords, verbForms } from './lexicon.ts'
+/** The realiser's small grammar: number, agreement, the article of a thing known. It never writes inside code or math. */
+import { capitalised } from './capitals.ts'
+import { functionWords, participles, verbForms } from './lexicon.ts'
+import { isCountNoun, isMassNoun, uniqueHeads } from './nouns.ts'
+import { indefinite } from './sound.ts'
 
 const singularInS =
-  /(?:ss|us|is|ics|news|os|as|https?|dns|tls|css|js|aws|nfs|redis|kubernetes|postgres|access|alias|series)$/i
+  /(?:ss|us|is|ics|news|os|as|https?|dns|tls|css|js|aws|nfs|redis|kubernetes|postgres|access|alias|series|means|lens|emacs|rails|jenkins|windows|always)$/i
+/** Plurals whose ending looks like a singular's. */
+const pluralInS =
+  /^(?:repos|photos|videos|demos|macros|zeros|heroes|algos|menus|cpus|gpus|topics|metrics|heuristics|characteristics|statistics|generics|intrinsics|atomics|panics|epics|semantics|basics|schemas|lambdas|replicas|quotas|areas|ideas|formulas|commas|cameras|betas|deltas|metas|personas|sagas|arenas|axes)$/i
 
-/** The noun that decides the number of a noun phrase: the last word before the first preposition or bracket. */
+/** The noun that decides the number of a noun phrase: the last word before the first preposition, clause or bracket. */
 export function headNoun(phrase: string): string {
   const cut =
     phrase
       .replace(/\s*\(.*$/, '')
-      .split(/\s+(?:of|for|in|into|onto|from|to|with|on|at|by|between|under|that|which|without|over|vs\.?)\s+/i)[0] ??
-    phrase
-  return cut.trim().split(/\s+/).at(-1) ?? phrase
+      .split(
+        /\s+(?:of|for|in|into|onto|from|to|with|on|at|by|between|under|that|which|without|over|after|before|during|it|they|you|we|one|vs\.?)\s+/i,
+      )[0] ?? phrase
+  const words = cut.trim().split(/\s+/)
+  const last = words.at(-1) ?? phrase
+  const before = words.at(-2)
+  return before !== undefined && isPast(last) && !isPast(before) ? before : last
 }
+
+/** "pages counted", "data forced": what was done to the noun before it. */
+const isPast = (word: string) =>
+  /[^e]ed$/.test(word) ? word.length > 4 : participles.has(word) && !/^(?:set|read|cut|lost|left|found)$/.test(word)
 
 /** True for "green threads", false for "process", "kubernetes", `code`. */
 export function isPlural(phrase: string): boolean {
@@ -22,7 +36,8 @@ export function isPlural(phrase: string): boolean {
   if (/^(?:data|people|children|criteria|indices|vertices|matrices|mutexes)$/i.test(head))
     return head.toLowerCase() !== 'data'
   if (/^[A-Z0-9]{2,}s$/.test(head)) return true
-  return /[a-z]s$/.test(head) && !singularInS.test(head)
+  if (/^[\p{L}]+-(?:\p{L}+-)+\p{L}+$/u.test(head)) return false
+  return /[a-z]s$/.test(head) && (pluralInS.test(head) || !singularInS.test(head))
 }
 
 export const be = (phrase: string) => (isPlural(phrase) ? 'are' : 'is')
@@ -31,58 +46,17 @@ export const does = (phrase: string) => (isPlural(phrase) ? 'do' : 'does')
 const determined =
   /^(?:an?|the|this|that|these|those|each|every|some|any|all|both|most|many|no|its|their|our|your|one|two|three|four|\d)\b/i
 
+/** Does the phrase bring its own article, number or owner? */
+export const isDetermined = (phrase: string) => determined.test(phrase)
+
 /** Puts an article before a bare singular common noun; other phrases stay as they are. */
 export function withArticle(phrase: string, article: 'a' | 'the'): string {
-  if (determined.test(phrase) || isPlural(phrase)) return phrase
+  if (determined.test(phrase) || isPlural(phrase) || /['’]s?\s/.test(phrase)) return phrase
   const head = headNoun(phrase)
-  if (!/^[a-z]+$/.test(head) || !/^[a-z]/.test(phrase) || !countNouns.has(head)) return phrase
-  if (article === 'the') return `the ${phrase}`
-  return `${/^(?:[aeio]|u(?!ni|se|ti))/.test(phrase) ? 'an' : 'a'} ${phrase}`
-}
-
-/**
- * A term as it stands inside a sentence: initial capitals go where the note itself writes the words small, or where only
- * the first word has one. Acronyms, names and code keep theirs.
- */
-export function insideSentence(phrase: string, smallWords: ReadonlySet<string>): string {
-  const words = phrase.split(' ')
-  const titled = words.filter((word) => capitalWord.test(word))
-  if (titled.length === 0) return phrase
-  const known = (word: string) => {
-    const bare = word.toLowerCase().replace(/[,)]$/, '')
-    return [bare, bare.replace(/s$/, '')].some(
-      (one) => functionWords.has(one) || smallWords.has(one) || countNouns.has(one),
-    )
-  }
-  if (titled.every(known)) return words.map((word) => (capitalWord.test(word) ? word.toLowerCase() : word)).join(' ')
-  const [first = '', second = ''] = words
-  if (
-    words.length === 1 &&
-    /(?:ing|ity|ness|tion|ment|ance|ence|ism|lock|-free|-safe|-triggered|-bound|-through|-back|-aside|-before)$/.test(
-      phrase,
-    )
-  )
-    return phrase.toLowerCase()
-  const sentenceCase = titled.length === 1 && capitalWord.test(first) && /^[a-z]/.test(second)
-  if (sentenceCase && (!functionWords.has(second) || /s$/.test(first)))
-    return first.toLowerCase() + phrase.slice(first.length)
-  return phrase
-}
-
-const capitalWord = /^[A-Z][a-z]+(?:[-/][A-Za-z]+)*[,)]?$/
-
-export const capitalised = (sentence: string) =>
-  /^[a-z]/.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence
-
-const massNoun =
-  /(?:ity|ness|ism|ing|ware|ance|ence|sis|graphy|logy|pressure|isolation|replication|fragmentation|memory|data|code|latency|starvation|storage|time|traffic|safety)$/i
-
-/** With a/an where the author's own gloss shows that the term is one of many: "a lock that …", "the call on which …". */
-export function asOne(term: string, gloss: string): string {
-  if (!/^(?:an?|the|one|any)\s/i.test(gloss) || determined.test(term) || isPlural(term)) return term
-  const head = headNoun(term)
-  if (!/^[a-z][a-z-]*$/.test(head) || massNoun.test(head)) return term
-  return `${/^(?:[aeioAEIO]|[uU](?!ni|se|ti|bu))/.test(term) ? 'an' : 'a'} ${term}`
+  if (!/^[a-z][a-z-]*$/.test(head) || !/^[\p{L}]/u.test(phrase)) return phrase
+  if (isMassNoun(head) || !isCountNoun(head)) return phrase
+  if (article === 'the' || (uniqueHeads.has(head) && head !== phrase)) return `the ${phrase}`
+  return indefinite(phrase)
 }
 
 /** A question mark and a capital; white space folded. */

@@ -4,12 +4,14 @@
  */
 import { contentStems } from '../answer.ts'
 import type { Place } from '../domain.ts'
+import { insideSentence } from './capitals.ts'
 import type { Document } from './document.ts'
 import type { Words } from './fact.ts'
-import { insideSentence, isNounPhrase } from './grammar.ts'
+import { isNounPhrase } from './grammar.ts'
 import { genericHeadings } from './lexicon.ts'
 import type { Passage } from './outline.ts'
 import { type Shown, show, wordsAt } from './shown.ts'
+import { type Usage, usageOf } from './usage.ts'
 
 export interface Subject extends Words {
   readonly from: 'parent' | 'heading' | 'generic' | 'title'
@@ -26,6 +28,8 @@ export interface Reading {
   readonly subjectOf: (passage: Passage) => Subject | null
   /** A term as it stands inside a sentence: small where the note writes it small, code where it writes code. */
   readonly term: (text: string) => string
+  /** How the note uses its words: which it counts, which it names. */
+  readonly usage: Usage
   /** Stems of the words of a text, remembered: headings are compared again and again. */
   readonly stems: (text: string) => ReadonlySet<string>
 }
@@ -46,12 +50,12 @@ export function readNote(document: Document, root: Passage, path: string): Readi
     }
     return known
   }
-  const words = vocabulary(passages, shown)
+  const usage = usageOf(passages, shown)
   const term = (text: string) => {
     const bare = text.replace(/\(\)$/, '')
-    if (!text.includes('`') && (words.code.has(text) || words.code.has(bare)) && /^[\w./-]+(?:\(\))?$/.test(text))
+    if (!text.includes('`') && (usage.code.has(text) || usage.code.has(bare)) && /^[\w./-]+(?:\(\))?$/.test(text))
       return `\`${text}\``
-    return insideSentence(text, words.small)
+    return insideSentence(text, usage)
   }
   const subjects = new Map<Passage, Subject | null>()
   const subjectOf = (passage: Passage): Subject | null => {
@@ -67,22 +71,7 @@ export function readNote(document: Document, root: Passage, path: string): Readi
     known.set(text, found)
     return found
   }
-  return { document, path, root, passages, shown, subjectOf, term, stems }
-}
-
-/** Words that the note writes in lower case, and texts that it writes as code. */
-function vocabulary(passages: readonly Passage[], shown: (passage: Passage) => Shown) {
-  const small = new Set<string>()
-  const code = new Set<string>()
-  for (const passage of passages) {
-    if (passage.inlines.length === 0) continue
-    const line = shown(passage)
-    for (const range of line.code) code.add(line.text.slice(range.start + 1, range.end - 1).replace(/\(\)$/, ''))
-    const links = line.links
-    for (const match of line.bare.matchAll(/(?<![\w/.-])[a-z][a-z-]+(?![\w/])/g))
-      if (!links.some((range) => match.index >= range.start && match.index < range.end)) small.add(match[0])
-  }
-  return { small, code }
+  return { document, path, root, passages, shown, subjectOf, term, usage, stems }
 }
 
 function findSubject(

@@ -3,7 +3,7 @@ import { asked } from './snippets.ts'
 
 describe('because', () => {
   test.each([
-    ['# Locks\n\n- Spinlocks are cheap because no thread sleeps', ['Why are Spinlocks cheap? → no thread sleeps']],
+    ['# Locks\n\n- Spinlocks are cheap because no thread sleeps', ['Why are spinlocks cheap? → no thread sleeps']],
     [
       '# Locks\n\n- A mutex can deadlock because its holder may wait for another lock',
       ['Why can a mutex deadlock? → its holder may wait for another lock'],

@@ -9,7 +9,7 @@ describe('called', () => {
     ],
     [
       '# HTTP\n\n## Trap\n\n- Sometimes called a software interrupt',
-      ['What is Trap sometimes called? → a software interrupt'],
+      ['What is the trap sometimes called? → a software interrupt'],
     ],
     ['# Net\n\n- A private network is also known as an intranet', ['What is a private network called? → an intranet']],
   ])('asks of %j', (note, cards) => {

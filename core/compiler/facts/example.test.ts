@@ -3,9 +3,9 @@ import { asked } from './snippets.ts'
 
 describe('example', () => {
   test.each([
-    ['# CPU\n\n## Faults\n\n- Eg. Page Fault', ['What is an example of Faults? → Page Fault']],
-    ['# Kernel\n\n- FS based notification: Eg. inotify', ['What is an example of FS based notification? → inotify']],
-    ['# CPU\n\n## Traps\n\n- For example, a breakpoint', ['What is an example of Traps? → a breakpoint']],
+    ['# CPU\n\n## Faults\n\n- Eg. Page Fault', ['What is an example of faults? → Page Fault']],
+    ['# Kernel\n\n- FS based notification: Eg. inotify', ['What is an example of an FS based notification? → inotify']],
+    ['# CPU\n\n## Traps\n\n- For example, a breakpoint', ['What is an example of traps? → a breakpoint']],
   ])('asks of %j', (note, cards) => {
     expect(asked('example', note)).toEqual(cards)
   })

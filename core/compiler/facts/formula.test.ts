@@ -13,7 +13,7 @@ describe('formula', () => {
     ],
     [
       '# HTTP\n\n- Round trip for each resource = $n + 1$',
-      ['What is round trip for each resource equal to? → $n + 1$'],
+      ['What is the round trip for each resource equal to? → $n + 1$'],
     ],
   ])('asks of %j', (note, cards) => {
     expect(asked('formula', note)).toEqual(cards)

@@ -7,10 +7,10 @@ describe('fragment-definition', () => {
       '# Threads\n\n## Green Threads\n\n- User-level threads that are scheduled by a runtime',
       ['What are Green Threads? → User-level threads that are scheduled by a runtime'],
     ],
-    ['# Threads\n\n## Native Threads\n\nOS threads basically', ['What are Native Threads? → OS threads']],
+    ['# Threads\n\n## Native Threads\n\nOS threads basically', ['What are native threads? → OS threads']],
     [
       '# Data\n\n## Bloom filter\n\nA set that may answer yes by mistake',
-      ['What is a bloom filter? → A set that may answer yes by mistake'],
+      ['What is a Bloom filter? → A set that may answer yes by mistake'],
     ],
   ])('asks of %j', (note, cards) => {
     expect(asked('fragment-definition', note)).toEqual(cards)

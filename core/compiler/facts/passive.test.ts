@@ -5,7 +5,7 @@ describe('passive', () => {
   test.each([
     [
       '# IRQ\n\n## Workqueues\n\n- Implemented on top of kernel threads.',
-      ['What are Workqueues implemented on top of? → kernel threads'],
+      ['What are workqueues implemented on top of? → kernel threads'],
     ],
     ['# Cookies\n\n- Used for storing per-user state', ['What are cookies used for? → storing per-user state']],
     [

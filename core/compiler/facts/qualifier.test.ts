@@ -5,20 +5,20 @@ describe('sibling-qualifier', () => {
   test.each([
     [
       '# CPU\n\n## Faults (Recoverable)\n\n## Traps (Recoverable)\n\n## Aborts (Non Recoverable)',
-      ['Faults, Traps, Aborts: which are Non Recoverable? → Aborts'],
+      ['Faults, traps, aborts: which are Non Recoverable? → Aborts'],
     ],
     [
       '# Sync\n\n- Mutual exclusion (blocking)\n- Atomic operations (non blocking)',
       [
-        'mutual exclusion vs atomic operations: which is blocking? → Mutual exclusion',
-        'mutual exclusion vs atomic operations: which are non blocking? → Atomic operations',
+        'Mutual exclusion vs atomic operations: which is blocking? → Mutual exclusion',
+        'Mutual exclusion vs atomic operations: which are non blocking? → Atomic operations',
       ],
     ],
     [
       '# HTTP\n\n- Non-persistent HTTP (v1.0)\n- Persistent HTTP (v1.1)',
       [
-        'Non-persistent HTTP vs Persistent HTTP: which is v1.0? → Non-persistent HTTP',
-        'Non-persistent HTTP vs Persistent HTTP: which is v1.1? → Persistent HTTP',
+        'Non-persistent HTTP vs persistent HTTP: which is v1.0? → Non-persistent HTTP',
+        'Non-persistent HTTP vs persistent HTTP: which is v1.1? → Persistent HTTP',
       ],
     ],
   ])('asks of %j', (note, cards) => {

@@ -19,9 +19,9 @@ describe('table', () => {
     [
       '# Words\n\n| Term | Meaning |\n|--|--|\n| inode | record of a file |\n| dentry | cached name of a file |',
       [
-        'What is inode? → record of a file',
+        'What is an inode? → record of a file',
         'Which term means: record of a file? → inode',
-        'What is dentry? → cached name of a file',
+        'What is a dentry? → cached name of a file',
         'Which term means: cached name of a file? → dentry',
       ],
     ],

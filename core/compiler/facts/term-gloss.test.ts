@@ -10,7 +10,7 @@ describe('term-gloss', () => {
     [
       '# Model\n\n- **Critical section**: code that only one thread may execute at a time',
       [
-        'What is critical section? → code that only one thread may execute at a time',
+        'What is a critical section? → code that only one thread may execute at a time',
         'Which term means: code that only one thread may execute at a time? → critical section',
       ],
     ],

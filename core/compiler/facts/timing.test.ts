@@ -9,7 +9,7 @@ describe('timing', () => {
     ],
     [
       '# CPU\n\n## Faults\n\n- Reported before the execution of the instruction',
-      ['When are Faults reported? → before the execution of the instruction'],
+      ['When are faults reported? → before the execution of the instruction'],
     ],
     [
       '# Locks\n\n- A lock is released when its holder leaves the section',

@@ -3,7 +3,7 @@ import { asked } from './snippets.ts'
 
 describe('verb-frame', () => {
   test.each([
-    ['# IRQ\n\n## Tasklets\n\n- Runs in interrupt context', ['What do Tasklets run in? → interrupt context']],
+    ['# IRQ\n\n## Tasklets\n\n- Runs in interrupt context', ['What do tasklets run in? → interrupt context']],
     [
       '# clone\n\n- `clone` allows you to choose which parts of a process are shared',
       ['What does `clone` allow you to do? → choose which parts of a process are shared'],

@@ -1,10 +1,12 @@
 /** One thing against another. */
-import type { Fact } from '../fact.ts'
+import { capitalised } from '../capitals.ts'
+import type { Fact, Words } from '../fact.ts'
 import { asQuestion, be, does, isPlural } from '../grammar.ts'
 import { thirdPerson, verbForms } from '../lexicon.ts'
+import type { Reading } from '../reading.ts'
 import { type Draft, draft, phrase, slice } from './draft.ts'
 
-export function writeContrast(fact: Fact): Draft[] {
+export function writeContrast(fact: Fact, note: Reading): Draft[] {
   const { is, isNot, answer, name, done } = fact.roles
   if (fact.predicate === 'pair' && is !== undefined && isNot !== undefined && answer !== undefined) {
     const first = baseOf(is.text)
@@ -48,17 +50,24 @@ export function writeContrast(fact: Fact): Draft[] {
       draft(fact, {
         role: 'which',
         kind: 'contrast',
-        question: `${asQuestion(`x ${all}: which ${verb} ${fact.subject.text}`).slice(2)}`,
+        question: opening(all, fact.items, note) + asQuestion(`x which ${verb} ${fact.subject.text}`).slice(2),
         answer: phrase(name),
       }),
     ]
   }
-  if (fact.predicate.startsWith('each ')) return each(fact)
+  if (fact.predicate.startsWith('each ')) return each(fact, note)
   return []
 }
 
+/** The names that open a question, with the capital that the note gives the first of them: "Softirqs", but "ext4". */
+function opening(names: string, items: readonly Words[], note: Reading): string {
+  const first = items[0]
+  const titled = first !== undefined && /\p{Lu}/u.test(note.document.text.charAt(first.place.start))
+  return `${titled ? capitalised(names) : names}: `
+}
+
 /** "Tasklets vs soft IRQs: how is each allocated?" */
-function each(fact: Fact): Draft[] {
+function each(fact: Fact, note: Reading): Draft[] {
   const names = fact.items.map((item) => item.text).join(' vs ')
   const answers = fact.items.map((_, i) => fact.roles[`answer${i}`])
   const verb = fact.verb
@@ -78,7 +87,7 @@ function each(fact: Fact): Draft[] {
     draft(fact, {
       role: 'each',
       kind: 'contrast',
-      question: `${asQuestion(`x ${names}: ${stem}`).slice(2)}`,
+      question: opening(names, fact.items, note) + asQuestion(`x ${stem}`).slice(2),
       answer: { form: 'list', items },
     }),
   ]

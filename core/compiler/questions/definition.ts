@@ -1,12 +1,14 @@
 /** "What is X?" and back: "Which term means: …?" */
 
+import { withOwnArticle } from '../articles.ts'
 import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
-import { asOne, asQuestion, be, withArticle } from '../grammar.ts'
+import { asQuestion, be, withArticle } from '../grammar.ts'
+import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { type Draft, draft, phrase } from './draft.ts'
 
-export function writeDefinition(fact: Fact): Draft[] {
+export function writeDefinition(fact: Fact, note: Reading): Draft[] {
   const { gloss, condition, name } = fact.roles
   if (condition !== undefined && name !== undefined) {
     const subject = withArticle(lowered(fact.subject.text), 'a')
@@ -32,7 +34,7 @@ export function writeDefinition(fact: Fact): Draft[] {
       kind: 'definition',
       question: quoted
         ? `What does “${term}” mean?`
-        : asQuestion(`What ${be(term)} ${asOne(withArticle(term, 'a'), gloss.text)}`),
+        : asQuestion(`What ${be(term)} ${withOwnArticle(term, gloss.text, note.usage)}`),
       answer: phrase(gloss),
     }),
   ]

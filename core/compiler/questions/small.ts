@@ -1,6 +1,7 @@
 /** Facts with one plain question each: expansion, effect, example, default, negation. */
+import { capitalised } from '../capitals.ts'
 import type { Fact } from '../fact.ts'
-import { asQuestion, be, capitalised, withArticle } from '../grammar.ts'
+import { asQuestion, be, withArticle } from '../grammar.ts'
 import { type Draft, draft, labelled, phrase } from './draft.ts'
 
 export function writeSmall(fact: Fact): Draft[] {
