@@ -53,28 +53,29 @@ function asJson({ note, text }: Compiled, explain: boolean) {
     ...(question.reason === null ? {} : { reason: question.reason }),
   }))
   const { path, title, tags, diagnostics, silences } = note
-  const explained = silences.map((silence) => ({ ...silence, line: lineOf(text, silence.place.start) }))
-  return { note: path, title, tags, cards, diagnostics, ...(explain ? { silences: explained } : {}) }
+  const told = { note: path, title, tags, cards, diagnostics }
+  if (!explain) return told
+  const lineOf = linesOf(text)
+  return { ...told, silences: silences.map((silence) => ({ ...silence, line: lineOf(silence.place.start) })) }
 }
 
 function asText({ note, text }: Compiled, explain: boolean): string {
-  const cards = note.questions.map((question) => cardText(question, text))
+  const lineOf = linesOf(text)
+  const cards = note.questions.map((question) => cardText(question, lineOf(question.place.start)))
   const told = note.diagnostics.map(
-    ({ severity, place, message }) => `  ${severity}, line ${lineOf(text, place.start)}: ${message}\n`,
+    ({ severity, place, message }) => `  ${severity}, line ${lineOf(place.start)}: ${message}\n`,
   )
   const silent = explain
-    ? note.silences.map(
-        ({ place, reason, code }) => `  line ${lineOf(text, place.start)}: no card: ${reason} (${code})\n`,
-      )
+    ? note.silences.map(({ place, reason, code }) => `  line ${lineOf(place.start)}: no card: ${reason} (${code})\n`)
     : []
   return `${note.path}\n${[...cards, ...told, ...silent].join('')}\n`
 }
 
-function cardText(question: Question, text: string): string {
+function cardText(question: Question, line: number): string {
   const context = question.context.length > 0 ? `  ${question.context.join(' › ')}\n` : ''
   const mark = question.proposal === 'suggested' ? `  (suggested: ${question.reason})\n` : ''
   const answer = question.answer.replaceAll('\n', '\n     ')
-  return `${context}  Q: ${question.question}\n  A: ${answer}\n${mark}  line ${lineOf(text, question.place.start)}, ${question.rule}\n\n`
+  return `${context}  Q: ${question.question}\n  A: ${answer}\n${mark}  line ${line}, ${question.rule}\n\n`
 }
 
 async function tellMissed({ unread, refused }: Extract<CompiledPath, { ok: true }>, io: Io): Promise<void> {
@@ -87,4 +88,17 @@ function total(notes: readonly Compiled[]): string {
   return `${count(notes.length, 'note')}, ${questions.length - suggested} active and ${suggested} suggested cards.`
 }
 
-const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length
+/** The line of an offset, from 1. Line starts are looked up: a note may have as many places as lines. */
+function linesOf(text: string): (offset: number) => number {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return low + 1
+  }
+}
