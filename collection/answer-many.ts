@@ -1,10 +1,9 @@
 /** Answers for scripts: `CARD RATING` lines, many in one transaction, each an ordinary answer of the log. */
 import { randomUUID } from 'node:crypto'
 import { asId, type CardId, type Rating, type ReviewId, ratings, type UserId } from '../core/domain.ts'
-import { answerWithin } from './answer.ts'
+import { type AnswerItem, answerWithin } from './answer.ts'
 import { collection } from './handle.ts'
 import type { Prisma } from './prisma/client.ts'
-import { schedulingOf } from './scheduling.ts'
 
 export interface AskedAnswer {
   readonly cardId: CardId
@@ -17,36 +16,30 @@ export type AnswerResult = {
 }
 
 /** Transactions stay short, so that a server's own answers are not kept waiting. */
-const atOnce = 100
+const atOnce = 250
 
 export async function answerMany(who: UserId, asked: readonly AskedAnswer[], now: number): Promise<AnswerResult[]> {
   const { db } = collection()
   const results: AnswerResult[] = []
   for (let from = 0; from < asked.length; from += atOnce) {
     const part = asked.slice(from, from + atOnce)
-    await db.$transaction(async (t) => {
-      const scheduling = await schedulingOf(t, who, now)
-      const versions = await versionsOf(t, who, part)
-      for (const { cardId, rating } of part) {
-        const version = versions.get(cardId) ?? 0
-        const item = {
-          kind: 'answer',
-          id: asId<ReviewId>(randomUUID()),
-          cardId,
-          rating,
-          version,
-          shownAt: now,
-          answeredAt: now,
-          durationMs: 0,
-          queued: false,
-        } as const
-        const { status } = await answerWithin(t, who, item, { at: now, now, source: 'cli' }, scheduling)
-        if (status === 'applied') versions.set(cardId, version + 1)
-        results.push({ cardId, status })
-      }
+    const delivered = await db.$transaction(async (t) => {
+      const items = itemsOf(part, await versionsOf(t, who, part), now)
+      return answerWithin(t, who, items, { at: now, now, source: 'cli' })
     })
+    results.push(...part.map(({ cardId }, index) => ({ cardId, status: delivered[index]?.status ?? 'unknown' })))
   }
   return results
+}
+
+/** A line saw the card as the lines before it left it. */
+function itemsOf(asked: readonly AskedAnswer[], versions: Map<string, number>, now: number): AnswerItem[] {
+  return asked.map(({ cardId, rating }) => {
+    const version = versions.get(cardId) ?? 0
+    versions.set(cardId, version + 1)
+    const id = asId<ReviewId>(randomUUID())
+    return { kind: 'answer', id, cardId, rating, version, shownAt: now, answeredAt: now, durationMs: 0, queued: false }
+  })
 }
 
 async function versionsOf(

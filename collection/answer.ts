@@ -1,81 +1,96 @@
-/** One answer, in one short transaction: the log row, the card's memory, its siblings. */
+/** Answers, one or a script's many, in one short transaction: the log rows, the cards' memories, their siblings. */
 import { createHash } from 'node:crypto'
-import { asId, type CardId, type Memory, type ReviewId, type UserId } from '../core/domain.ts'
+import {
+  asId,
+  type CardId,
+  type DayContext,
+  type Memory,
+  type ReviewId,
+  type ReviewLog,
+  type UserId,
+} from '../core/domain.ts'
 import type { OutboxItem } from '../core/review/exchange.ts'
 import { dayContext } from '../core/scheduler/day.ts'
 import { fold, liveRows } from '../core/scheduler/fold.ts'
 import { isLeech } from '../core/scheduler/leech.ts'
 import { answerRow } from '../core/scheduler/log-row.ts'
+import { readTouched, type TouchedCard, type TouchedCards, writeTouched } from './answered-cards.ts'
 import type { Arrival, Delivered } from './delivery.ts'
 import { collection } from './handle.ts'
-import type { Card, Prisma } from './prisma/client.ts'
+import { Prisma, type Review } from './prisma/client.ts'
 import { logColumns, logOf, memoryColumns, memoryOf } from './rows.ts'
 import { type Scheduling, schedulingOf } from './scheduling.ts'
 
-type AnswerItem = Extract<OutboxItem, { kind: 'answer' }>
+export type AnswerItem = Extract<OutboxItem, { kind: 'answer' }>
 
 /**
  * A live answer names the card's version it saw and is stale when the card has moved on. A queued one, given without a
  * connection, is never refused: it is logged at its time and the card refolded.
  */
 export function answer(who: UserId, item: AnswerItem, arrival: Arrival): Promise<Delivered> {
-  return collection().db.$transaction((t) => answerWithin(t, who, item, arrival))
+  return collection().db.$transaction(async (t) => {
+    const [delivered] = await answerWithin(t, who, [item], arrival)
+    return delivered ?? { status: 'unknown' }
+  })
 }
 
-/** The same inside an open transaction, for many answers at once. */
+/** Many answers in an open transaction, in their order: each sees what those before it left. One outcome an answer. */
 export async function answerWithin(
   t: Prisma.TransactionClient,
   who: UserId,
-  item: AnswerItem,
+  items: readonly AnswerItem[],
   arrival: Arrival,
-  known: Scheduling | null = null,
-): Promise<Delivered> {
-  const repeat = await repeated(t, who, item)
+): Promise<Delivered[]> {
+  const sent = await sentBefore(t, items)
+  const ids = items.map(({ cardId }) => cardId)
+  const cards = await readTouched(t, who, ids)
+  // Nothing to schedule, and perhaps nobody whose schedule it would be.
+  if (!ids.some(cards.find)) return items.map((item) => repeated({ sent, who }, item) ?? { status: 'unknown' })
+  const scheduling = await schedulingOf(t, who, arrival.now)
+  const batch: Batch = { t, who, arrival, scheduling, cards, sent, written: [] }
+  const delivered: Delivered[] = []
+  for (const item of items) delivered.push(await take(batch, item))
+  await insertRows(
+    t,
+    batch.written.map(({ row }) => row),
+  )
+  await writeTouched(t, who, batch.cards.changed())
+  return delivered
+}
+
+interface Batch {
+  readonly t: Prisma.TransactionClient
+  readonly who: UserId
+  readonly arrival: Arrival
+  readonly scheduling: Scheduling
+  readonly cards: TouchedCards
+  /** Rows whose ids came before, in an earlier transaction or in this one. */
+  readonly sent: Map<string, Pick<Review, 'userId' | 'cardId' | 'bodyHash'>>
+  readonly written: { readonly log: ReviewLog; readonly row: Review }[]
+}
+
+async function take(batch: Batch, item: AnswerItem): Promise<Delivered> {
+  const repeat = repeated(batch, item)
   if (repeat !== null) return repeat
-  const card = await t.card.findFirst({ where: { id: item.cardId, userId: who }, select: answeredColumns })
-  if (card === null) return { status: 'unknown' }
+  const { cards, scheduling, arrival } = batch
+  const card = cards.find(item.cardId)
+  if (card === undefined) return { status: 'unknown' }
   if (!item.queued && card.version !== item.version) {
     return { status: 'stale', cardId: item.cardId, answeredAt: card.lastReviewedAt?.getTime() ?? null }
   }
-  const scheduling = known ?? (await schedulingOf(t, who, arrival.now))
-  const at = item.queued ? null : afterTheLast(await lastAnsweredAt(t, who, item.cardId), arrival.at)
-  const memory =
-    at === null
-      ? await logAtItsTime(t, who, item, card, scheduling, arrival)
-      : await log(t, who, item, card, scheduling, { ...arrival, at })
-  await t.card.updateMany({
-    where: { id: card.id, userId: who },
-    data: {
-      ...memoryColumns(memory),
-      version: { increment: 1 },
-      aheadAt: null,
-      buriedUntilDay: null,
-      leech: card.leech || leechNow(card, memory, scheduling),
-    },
-  })
+  const at = item.queued ? null : afterTheLast(card.lastAnsweredAt, arrival.at)
+  const memory = at === null ? await logAtItsTime(batch, item, card) : log(batch, item, card, at)
+  Object.assign(card, {
+    leech: card.leech || leechNow(card, memory, scheduling),
+    ...memoryColumns(memory),
+    version: card.version + 1,
+    aheadAt: null,
+    buriedUntilDay: null,
+    lastAnsweredAt: Math.max(card.lastAnsweredAt, at ?? arrival.at),
+    changed: true,
+  } satisfies Partial<TouchedCard>)
   return { status: 'applied', cardId: item.cardId }
 }
-
-const answeredColumns = {
-  id: true,
-  noteId: true,
-  factKey: true,
-  version: true,
-  leech: true,
-  phase: true,
-  stability: true,
-  difficulty: true,
-  step: true,
-  dueAt: true,
-  dueDay: true,
-  intervalDays: true,
-  reps: true,
-  lapses: true,
-  lastReviewedAt: true,
-  lastStudyDay: true,
-} as const satisfies Prisma.CardSelect
-
-type AnsweredCard = Pick<Card, keyof typeof answeredColumns>
 
 const jitterMs = 60_000
 
@@ -88,15 +103,6 @@ function afterTheLast(lastAt: number, at: number): number | null {
   return lastAt - at <= jitterMs ? lastAt + 1 : null
 }
 
-async function lastAnsweredAt(t: Prisma.TransactionClient, who: UserId, cardId: CardId): Promise<number> {
-  const last = await t.review.findFirst({
-    where: { cardId, userId: who, kind: { not: 'undo' } },
-    orderBy: { answeredAt: 'desc' },
-    select: { answeredAt: true },
-  })
-  return last?.answeredAt.getTime() ?? Number.NEGATIVE_INFINITY
-}
-
 /** The same body always hashes the same: an id that comes back with another body is a mistake of the sender. */
 export function bodyHash(item: OutboxItem): string {
   const { queued: _, ...body } = 'queued' in item ? item : { ...item, queued: false }
@@ -105,9 +111,17 @@ export function bodyHash(item: OutboxItem): string {
     .digest('hex')
 }
 
-async function repeated(t: Prisma.TransactionClient, who: UserId, item: AnswerItem): Promise<Delivered | null> {
-  const row = await t.review.findUnique({ where: { id: item.id } })
-  if (row === null) return null
+async function sentBefore(t: Prisma.TransactionClient, items: readonly AnswerItem[]): Promise<Batch['sent']> {
+  const rows = await t.review.findMany({
+    where: { id: { in: items.map(({ id }) => id) } },
+    select: { id: true, userId: true, cardId: true, bodyHash: true },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function repeated({ sent, who }: Pick<Batch, 'sent' | 'who'>, item: AnswerItem): Delivered | null {
+  const row = sent.get(item.id)
+  if (row === undefined) return null
   if (row.userId !== who) return { status: 'unknown' }
   if (row.bodyHash !== bodyHash(item)) {
     return { status: 'refused', reason: `The answer "${item.id}" was sent before with other content.` }
@@ -115,103 +129,86 @@ async function repeated(t: Prisma.TransactionClient, who: UserId, item: AnswerIt
   return { status: 'replayed', cardId: asId<CardId>(row.cardId) }
 }
 
-async function log(
-  t: Prisma.TransactionClient,
-  who: UserId,
-  item: AnswerItem,
-  card: AnsweredCard,
-  scheduling: Scheduling,
-  arrival: Arrival,
-): Promise<Memory> {
-  const { preset, rule } = scheduling
+function log(batch: Batch, item: AnswerItem, card: TouchedCard, at: number): Memory {
+  const { preset, rule, day: today } = batch.scheduling
   // Given before the rollover, arrived after it: it counts for the day it was given.
-  const [dayStart = arrival.at] = scheduling.day.dayStarts
-  const day = arrival.at < dayStart ? dayContext(arrival.at, rule) : scheduling.day
-  const buriedSiblings = await burySiblings(t, who, card, day.studyDay)
-  const situation = { cardId: item.cardId, memory: memoryOf(card), preset, day, now: arrival.at }
-  const row = answerRow(situation, item.rating, { ...told(item, arrival), buriedSiblings })
-  await write(t, who, item, row, arrival, item.version)
+  const [dayStart = at] = today.dayStarts
+  const day = at < dayStart ? dayContext(at, rule) : today
+  const buriedSiblings = burySiblings(batch.cards, card, day.studyDay)
+  const situation = { cardId: item.cardId, memory: memoryOf(card), preset, day, now: at }
+  const row = answerRow(situation, item.rating, { ...told(item, batch.arrival, at), buriedSiblings })
+  write(batch, item, row, item.version)
   return row.after
 }
 
 /** Inserts a late answer where it belongs in time; later rows keep what was shown, the memory is folded anew. */
-async function logAtItsTime(
-  t: Prisma.TransactionClient,
-  who: UserId,
-  item: AnswerItem,
-  card: AnsweredCard,
-  scheduling: Scheduling,
-  arrival: Arrival,
-): Promise<Memory> {
-  const rows = (await t.review.findMany({ where: { cardId: card.id, userId: who } })).map(logOf)
-  const { preset, rule } = scheduling
-  const earlier = liveRows(rows).filter((row) => row.answeredAt <= arrival.at)
-  const day = dayContext(arrival.at, rule)
-  const isToday = day.studyDay === scheduling.day.studyDay
-  const buriedSiblings = isToday ? await burySiblings(t, who, card, day.studyDay) : []
-  const situation = { cardId: item.cardId, memory: fold(earlier, preset.weights), preset, day, now: arrival.at }
-  const row = answerRow(situation, item.rating, { ...told(item, arrival), buriedSiblings })
-  await write(t, who, item, row, arrival, null)
+async function logAtItsTime(batch: Batch, item: AnswerItem, card: TouchedCard): Promise<Memory> {
+  const { at } = batch.arrival
+  const { preset, rule, day: today } = batch.scheduling
+  const rows = await rowsOf(batch, card)
+  const earlier = liveRows(rows).filter((row) => row.answeredAt <= at)
+  const day: DayContext = dayContext(at, rule)
+  const isToday = day.studyDay === today.studyDay
+  const buriedSiblings = isToday ? burySiblings(batch.cards, card, day.studyDay) : []
+  const situation = { cardId: item.cardId, memory: fold(earlier, preset.weights), preset, day, now: at }
+  const row = answerRow(situation, item.rating, { ...told(item, batch.arrival, at), buriedSiblings })
+  write(batch, item, row, null)
   return fold([...rows, row], preset.weights)
 }
 
-const told = (item: AnswerItem, arrival: Arrival) => ({
+/** The card's log, with what this batch has added to it. */
+async function rowsOf({ t, who, written }: Batch, card: TouchedCard): Promise<ReviewLog[]> {
+  const stored = await t.review.findMany({ where: { cardId: card.id, userId: who } })
+  return [...stored.map(logOf), ...written.flatMap(({ log: added }) => (added.cardId === card.id ? [added] : []))]
+}
+
+const told = (item: AnswerItem, { source }: Arrival, at: number) => ({
   id: asId<ReviewId>(item.id),
-  source: arrival.source,
-  shownAt: arrival.at - Math.max(0, item.answeredAt - item.shownAt),
+  source,
+  shownAt: at - Math.max(0, item.answeredAt - item.shownAt),
   durationMs: item.durationMs,
 })
 
-async function write(
-  t: Prisma.TransactionClient,
-  who: UserId,
+function write(
+  { who, arrival, sent, written }: Batch,
   item: AnswerItem,
-  row: ReturnType<typeof answerRow>,
-  arrival: Arrival,
+  log: ReviewLog,
   cardVersion: number | null,
-): Promise<void> {
-  // createMany: create would read the row back.
-  await t.review.createMany({
-    data: {
-      ...logColumns(row),
-      userId: who,
-      receivedAt: new Date(arrival.now),
-      cardVersion,
-      bodyHash: bodyHash(item),
-      outcome: JSON.stringify({ status: 'applied', memory: row.after }),
-    },
-  })
+): void {
+  const row = {
+    ...logColumns(log),
+    userId: who,
+    receivedAt: new Date(arrival.now),
+    cardVersion,
+    bodyHash: bodyHash(item),
+    outcome: JSON.stringify({ status: 'applied', memory: log.after }),
+  }
+  written.push({ log, row })
+  sent.set(row.id, row)
+}
+
+/** One statement for all of them: the client would take a while to make up its own for a script's many. */
+async function insertRows(t: Prisma.TransactionClient, rows: readonly Review[]): Promise<void> {
+  const [first] = rows
+  if (first === undefined) return
+  const names = Object.keys(first).map((name) => Prisma.raw(`"${name}"`))
+  const values = rows.map((row) => Prisma.sql`(${Prisma.join(Object.values(row))})`)
+  await t.$executeRaw`INSERT INTO "Review" (${Prisma.join(names)}) VALUES ${Prisma.join(values)}`
 }
 
 /**
  * Answering a card buries the other cards of its fact until tomorrow: those of its own or a later kind, in the order
  * learning, review, new. Cards on a step are never buried.
  */
-async function burySiblings(
-  t: Prisma.TransactionClient,
-  who: UserId,
-  card: AnsweredCard,
-  today: number,
-): Promise<CardId[]> {
+function burySiblings(cards: TouchedCards, card: TouchedCard, today: number): CardId[] {
   const phases = card.phase === 'new' ? ['new'] : ['review', 'new']
-  const siblings = await t.card.findMany({
-    where: {
-      userId: who,
-      noteId: card.noteId,
-      factKey: card.factKey,
-      id: { not: card.id },
-      phase: { in: phases },
-      OR: [{ buriedUntilDay: null }, { buriedUntilDay: { lte: today } }],
-    },
-    select: { id: true },
-  })
-  const ids = siblings.map(({ id }) => asId<CardId>(id))
-  if (ids.length > 0) {
-    await t.card.updateMany({ where: { userId: who, id: { in: ids } }, data: { buriedUntilDay: today + 1 } })
-  }
-  return ids
+  const buried = cards
+    .siblingsOf(card)
+    .filter(({ phase, buriedUntilDay: until }) => phases.includes(phase) && (until === null || until <= today))
+  for (const sibling of buried) Object.assign(sibling, { buriedUntilDay: today + 1, changed: true })
+  return buried.map(({ id }) => asId<CardId>(id))
 }
 
-function leechNow(card: AnsweredCard, memory: Memory, { preset }: Scheduling): boolean {
+function leechNow(card: TouchedCard, memory: Memory, { preset }: Scheduling): boolean {
   return memory.phase !== 'new' && memory.lapses > card.lapses && isLeech(memory.lapses, preset.leechThreshold)
 }
