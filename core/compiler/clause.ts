@@ -137,6 +137,9 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
   return null
 }
 
+/** "The object returned by X is …": the participle belongs to the subject, the verb comes later. */
+const finiteLater = /^[^,;:]*\s(?:is|are|was|were|can|has|have|will|must|may|should|contains?|does|do)\s/i
+
 const determiner = /^(?:an?|the|its|their|your|all|any|each|every|no|this|these|\uE000.*|\d.*)$/u
 
 const opensRest = (word: string, base: string) =>
@@ -181,6 +184,7 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     const listed = finite(token.word)
     if (isReduced) {
       const subject = { start: first.start, end: before.end }
+      if (finiteLater.test(bare.slice(token.end, sentence.end))) return null
       if (!isNounPhrase(bare.slice(subject.start, subject.end), 6)) return null
       return {
         subject,
@@ -196,8 +200,9 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     if (!isNot && !isBe && !isModal && !isHave && !looksLikeVerb(tokens, i, listed)) continue
     const lead = adverb.test(before.word) && i > 1
     const subjectEnd = lead ? (tokens[i - 2]?.end ?? before.end) : before.end
-    const subject = { start: first.start, end: subjectEnd }
-    const text = bare.slice(subject.start, subject.end)
+    const text = bare.slice(first.start, subjectEnd).replace(/\s[–—-]$/, '')
+    const subject = { start: first.start, end: first.start + text.length }
+    if (/\s[–—-]\s|\b(?:how|what|why)\b/i.test(text)) return null
     const pronoun = pronouns.test(text) ? text.toLowerCase() : null
     const again = /^(?:this|these|that|those)\s\p{Ll}+$/iu.test(text)
     if (pronoun === null && !again && !isNounPhrase(text, 8)) return null
@@ -233,6 +238,7 @@ function looksLikeVerb(
   if (prepositionFrames.some((frame) => frame.base === listed.base && frame.preposition.split(' ')[0] === next))
     return !functionWords.has(before) || pronouns.test(before)
   if (next === 'and' && listed.third && finite(tokens[at + 2]?.word ?? '')?.third === true) return true
+  if (!/^(?:do|does|let|lets|help|helps|make|makes)$/.test(tokens[at]?.word ?? '') && isPlainVerb(next)) return false
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
   if (functionWords.has(before) && !pronouns.test(before) && !/^(?:also|we|you)$/.test(before)) return false
   if (adverb.test(before)) return at > 1
@@ -251,6 +257,12 @@ function looksLikeVerb(
   }
   return subjectPlural && !/^(?:is|are|can)$/.test(next) && listed.base.length > 2
 }
+
+/** "depend", "include": a verb that no noun is spelt like; two of them in a row make no clause ("state updates depend on"). */
+const isPlainVerb = (word: string) =>
+  /^(?:depend|rely|include|contain|consist|become|belong|require|provide|allow|receive|occur|happen|exist|remain|determine|describe|prevent|produce|refer|comes?|goes|gives?|takes?|occurs|happens|contains|depends|includes|requires|provides|allows|becomes|refers)$/.test(
+    word,
+  )
 
 /** Verbs that may be the finite verb of a clause; those known only from commands are left out. */
 function finite(word: string) {

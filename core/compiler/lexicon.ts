@@ -17,7 +17,7 @@ process produce protect provide publish pull push query queue raise receive recl
 release remove rename render repeat replace replicate represent request require resolve restore restrict retain retrieve retry
 return reuse route sample save scale scan schedule search select send separate serialize share show signal simplify
 skip solve sort spawn specify split start stop store stream subtract supply suspend switch sync synchronize terminate test track
-train transfer transform translate transmit trigger update upload validate verify visit watch wrap write yield`
+train transfer transform translate transmit trigger update upload validate verify visit wake watch wrap write yield`
 
 /** Verbs whose object is asked for only when nothing else of the note does so: "What does X need?" is vague. */
 const vagueVerbs = `say state imply allow contain do get give have hold include involve keep let look make mean need offer read see set support take

@@ -45,7 +45,8 @@ function leak(
   if (draft.kind === 'contrast' || draft.kind === 'yesno') return null
   const shown = `${draft.question} ${context.join(' ')}`
   const words = [...stems(answer)]
-  const known = new Set([...stems(draft.question), ...context.flatMap((level) => [...stems(level)])])
+  const asked = draft.question.replace(/^How (?:long|much|many)\b/, 'How')
+  const known = new Set([...stems(asked), ...context.flatMap((level) => [...stems(level)])])
   const literal = answer.match(literals) ?? []
   if (words.length === 0) return literal.length === 0 ? hard('lint/leak', 'the answer has no word of its own') : null
   const leaked = words.filter((word) => known.has(word)).length

@@ -23,6 +23,7 @@ describe('adjective', () => {
     '# Calls\n\n- It is nice to have',
     '# Calls\n\n- The kernel is fast in general',
     '# Calls\n\n- This is similar to that',
+    '# IP\n\n- The field is part of it and identifies the data',
   ])('is silent on %j', (note) => {
     expect(asked('adjective', note)).toEqual([])
   })

@@ -18,7 +18,7 @@ export const adjective: Rule = {
       const word = (match[1] ?? '').toLowerCase()
       const preposition = (match[2] ?? '').toLowerCase()
       if (adjectives.get(word)?.includes(preposition) !== true) return null
-      const object = objectAt(line, clause.rest.start + match[0].length, clause.rest.end)
+      const object = objectAt(line, clause.rest.start + match[0].length, clause.rest.end, 18, preposition)
       if (object === null) return null
       return makeFact({
         type: 'property',

@@ -1,5 +1,6 @@
 /** The faithful fallback: a self-standing sentence with its defined term, its code or its number left out. */
 
+import { clauseBorder } from '../border.ts'
 import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
@@ -20,7 +21,9 @@ export const cloze: Rule = {
     const line = note.shown(passage)
     const sentence = line.sentences.find((range) => standsAlone(line, range))
     if (sentence === undefined) return []
-    const gap = gapIn(line, sentence)
+    const cut = firstClause(line, sentence)
+    const first = gapIn(line, cut)
+    const gap = first ?? gapIn(line, sentence)
     if (gap === null) return []
     const bare = line.bare.slice(sentence.start, sentence.end)
     const words = countWords(bare)
@@ -31,11 +34,11 @@ export const cloze: Rule = {
     if (words >= 8 && words <= 20) confidence += 0.05
     if (leaning(bare)) confidence -= 0.3
     if (/\b(?:it|its|they|their|he|she)\b/i.test(bare)) confidence -= 0.12
-    return [makeCloze(passage, line, sentence, gap.words, confidence)]
+    return [makeCloze(passage, line, sentence, first === null ? sentence : cut, gap.words, confidence)]
   },
 }
 
-function makeCloze(passage: Passage, line: Shown, sentence: Range, gap: Words, confidence: number): Fact {
+function makeCloze(passage: Passage, line: Shown, sentence: Range, shown: Range, gap: Words, confidence: number): Fact {
   const whole = wordsAt(line, sentence.start, sentence.end)
   const at = positionOf(line, sentence, gap)
   return makeFact({
@@ -45,10 +48,20 @@ function makeCloze(passage: Passage, line: Shown, sentence: Range, gap: Words, c
     passage,
     subject: whole,
     predicate: 'gap',
-    roles: { gap, before: wordsAt(line, sentence.start, at.start), after: wordsAt(line, at.end, sentence.end) },
+    roles: { gap, before: wordsAt(line, sentence.start, at.start), after: wordsAt(line, at.end, shown.end) },
     evidence: [whole.place],
     confidence,
   })
+}
+
+/** "…, an IPv6 address 128": a second clause with its verb left out would read as part of the gap's. */
+function firstClause(line: Shown, sentence: Range): Range {
+  const clause = clauseOf(line.bare, sentence)
+  if (clause === null) return sentence
+  const rest = line.bare.slice(clause.rest.start, clause.rest.end)
+  const border = clauseBorder(rest)
+  const gapped = /^,\s+(?!(?:and|but|or|while|whereas|so|as|since|for|yet)\b)/i.test(rest.slice(border))
+  return gapped ? { start: sentence.start, end: clause.rest.start + border } : sentence
 }
 
 const positionOf = (line: Shown, sentence: Range, gap: Words): Range => {

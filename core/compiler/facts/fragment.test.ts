@@ -20,6 +20,7 @@ describe('fragment-definition', () => {
     '# Threads\n\n## Green Threads\n\n- Language agnostic idea',
     '# Threads\n\n## Examples\n\nA thing that is used',
     '# Threads\n\n## Green Threads\n\n- A runtime schedules them',
+    '# Relation\n\n- An attribute heading, denoted by a vector, is just a set of attributes',
   ])('is silent on %j', (note) => {
     expect(asked('fragment-definition', note)).toEqual([])
   })

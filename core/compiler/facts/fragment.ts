@@ -71,6 +71,12 @@ function definition(bare: string, subject: string, first: boolean): { end: numbe
   const end = firstClaim(bare)
   const text = bare.slice(0, end)
   if (countWords(text) < 3 || countWords(text) > 20 || leaning(text)) return null
+  if (
+    /\b(?:is|are|was|were|can|would|could|will|has|have)\b/i.test(
+      text.replace(/\s(?:that|which|who|where|whose)\s.*$/i, ''),
+    )
+  )
+    return null
   const head = headNoun(text.replace(/\s+(?:that|which|who|used|designed)\b.*$/i, ''))
   const same = [...contentStems(head)].some((word) => contentStems(headNoun(subject)).has(word))
   const relative = /\s(?:that|which)\s+[a-z]/i.test(text)

@@ -20,6 +20,7 @@ describe('is-a', () => {
     '# Net\n\n- A socket is a good thing',
     '# Net\n\n- This is a test of the rule',
     '# Net\n\n- A socket is not an address of anything',
+    '# Datalog\n\n- Rules are seen as problem generators',
   ])('is silent on %j', (note) => {
     expect(asked('is-a', note)).toEqual([])
   })

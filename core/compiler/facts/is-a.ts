@@ -1,5 +1,6 @@
 /** "Thread-safety is the ability to …", "It's just storage specific to …": a plain definition. */
 import { isNounPhrase, isPlural } from '../grammar.ts'
+import { participles } from '../lexicon.ts'
 import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -14,6 +15,7 @@ function pluralKind(rest: string, subject: string): boolean {
   const text = rest.replace(/[\s.]+$/, '')
   return (
     isPlural(subject) &&
+    !participles.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '') &&
     isNounPhrase(text, 4) &&
     isPlural(text) &&
     text.split(' ').length >= 2 &&

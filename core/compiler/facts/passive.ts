@@ -2,7 +2,7 @@
 
 import type { Clause } from '../clause.ts'
 import type { Verb, Words } from '../fact.ts'
-import { participlePrepositions, participles } from '../lexicon.ts'
+import { participlePrepositions, participles, verbForms } from '../lexicon.ts'
 import type { Shown } from '../shown.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -30,6 +30,7 @@ export const passive: Rule = {
         )
       )
         confidence -= 0.03
+      if (!/[\s`$\d]|\p{Lu}/u.test(frame.object.text)) confidence -= 0.1
       return makeFact({
         type: /^used (?:for|to)/.test(`${frame.verb.text} ${frame.verb.tail}`) ? 'purpose' : 'property',
         rule: 'passive',
@@ -72,9 +73,11 @@ function frameOf(line: Shown, clause: Clause): { verb: Verb; object: Words } | n
   const after = line.bare.slice(start, clause.rest.end)
   const gap = /^\s*/.exec(after)?.[0].length ?? 0
   const tail = after.slice(gap).toLowerCase()
+  if (connective.test(tail)) return null
   const preposition = participlePrepositions.find((one) => tail.startsWith(`${one} `))
   if (preposition === undefined) return null
-  const object = objectAt(line, start + gap + preposition.length + 1, clause.rest.end)
+  const from = start + gap + preposition.length + 1
+  const object = objectAt(line, from, endOf(line, from, clause.rest.end, preposition), 18, preposition)
   if (object === null) return null
   const isTo = preposition === 'to' && /^[a-z]+\s/.test(object.text) && participle === 'used'
   return {
@@ -87,6 +90,28 @@ function frameOf(line: Shown, clause: Clause): { verb: Verb; object: Words } | n
       tail: isTo ? 'to do' : preposition,
     },
   }
+}
+
+/** One word each: "reported as long as …" is a condition, "used in order to …" a purpose. */
+const connective =
+  /^(?:as (?:long|soon|well|far|much|many|often) as|as (?:if|though|soon)|in order to|in case|by default|by means of|at once|at all|for example|for instance|in general|in addition)\b/
+
+/** "kept in memory and synced with X" makes two claims; "used in X to V" names the place, then the purpose. */
+function endOf(line: Shown, start: number, end: number, preposition: string): number {
+  const bare = line.bare.slice(start, end)
+  const second = /,?\s+and\s+(?:\p{L}+ly\s+)?(\p{L}+)\s+(?:by|in|on|as|from|to|with|at|into|via|for)\s/iu.exec(bare)
+  if (second !== null && /(?:[^e]ed|kept|sent|built|held|read|written|taken|made)$/i.test(second[1] ?? ''))
+    return start + second.index
+  const purpose = /^(.*?)\s+to\s+(?:\p{L}+ly\s+)?(\p{L}+)\s/iu.exec(bare)
+  const before = purpose?.[1] ?? ''
+  if (
+    purpose !== null &&
+    /^(?:in|on|by|with)$/.test(preposition) &&
+    verbForms.get((purpose[2] ?? '').toLowerCase())?.third === false &&
+    !/(?:ing|able|ability|attempt|way|need|time|order|permission|right|chance|request|likely)$/i.test(before)
+  )
+    return start + before.length
+  return end
 }
 
 /** "are expected to set X" keeps its verb: "What are X expected to set?" */

@@ -23,6 +23,7 @@ describe('relative', () => {
     '# Kill\n\n- First send a signal which tells the process to stop',
     '# Kill\n\n- **SIGTERM** is which it is',
     '# Kill\n\n- **Bold** words, which I like',
+    '# Roles\n\n- An owner and a **group** (for example), which are used as the owner of all files',
   ])('is silent on %j', (note) => {
     expect(asked('relative', note)).toEqual([])
   })

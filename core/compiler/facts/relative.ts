@@ -1,6 +1,6 @@
 /** "**SIGTERM** (`kill -15`), which tells the process to …": the relative clause after a marked term. */
 import type { Fact, Verb, Words } from '../fact.ts'
-import { isNounPhrase } from '../grammar.ts'
+import { isNounPhrase, isPlural } from '../grammar.ts'
 import { participlePrepositions, participles, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
@@ -24,6 +24,8 @@ export const relative: Rule = {
       const sentence = line.sentences.find((range) => range.start <= term.start && range.end >= term.end)
       if (sentence === undefined) return []
       const start = term.end + match[0].length
+      const copula = /^(?:is|are)\b/i.exec(line.bare.slice(start))?.[0].toLowerCase()
+      if (copula !== undefined && (copula === 'are') !== isPlural(line.text.slice(term.start, term.end))) return []
       const found = predicate(line, start, sentence.end)
       const name = wordsAt(line, term.start, term.end)
       if (found === null || !isNounPhrase(name.text, 3) || leaning(found.object.text)) return []

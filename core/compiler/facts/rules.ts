@@ -21,6 +21,7 @@ import { fragment } from './fragment.ts'
 import { inlineList } from './inline-list.ts'
 import { isA } from './is-a.ts'
 import { manner } from './manner.ts'
+import { meansOf } from './means-of.ts'
 import { negation } from './negation.ts'
 import { notBut } from './not-but.ts'
 import { passive } from './passive.ts'
@@ -30,6 +31,7 @@ import type { Rule } from './rule.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { termAction, termGloss, termStatement } from './term-gloss.ts'
+import { termProperty } from './term-property.ts'
 import { timing } from './timing.ts'
 import { useTo } from './use-to.ts'
 import { verbFrame } from './verb-frame.ts'
@@ -50,6 +52,7 @@ export const rules: readonly Rule[] = [
   example,
   except,
   inlineList,
+  termProperty,
   termGloss,
   termAction,
   termStatement,
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
   isA,
   callFragment,
   manner,
+  meansOf,
   passive,
   verbFrame,
   adjective,

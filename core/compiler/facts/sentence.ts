@@ -1,4 +1,5 @@
 /** What the sentence rules share: walking the sentences of a passage and cutting an object after its first claim. */
+import { clauseBorder } from '../border.ts'
 import { type Clause, clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import { countNouns, verbForms } from '../lexicon.ts'
@@ -7,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import { countWords, firstClaim, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { type Spoken, spokenSubject } from './spoken.ts'
+import { canBeTerm, isLabel } from './term-gloss.ts'
 
 export interface Said {
   readonly line: Shown
@@ -33,7 +35,11 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
   const all = sentences(line).flatMap((sentence, index): Said[] => {
     const clause = clauseOf(line.bare, { start: sentence.start + frontedBy(line, sentence), end: sentence.end })
     if (clause === null || /\?\s*$/.test(line.bare.slice(sentence.start, sentence.end))) return []
-    const subject: Spoken | null = spokenSubject(clause, passage, note, before)
+    const labelled = sentence.start - (line.sentences[index]?.start ?? sentence.start)
+    const subject: Spoken | null =
+      labelled > 0 && clause.subject === null
+        ? labelSubject(line, sentence.start - labelled, sentence.start, passage, note, clause)
+        : spokenSubject(clause, passage, note, before, index > 0 || labelled > 0)
     if (clause.subject !== null && clause.pronoun === null) before = subject
     return subject === null || countWords(subject.text) > 7 ? [] : [{ line, clause, subject, index }]
   })
@@ -41,14 +47,28 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
   return all
 }
 
+/** "`pthread_detach`: lets a thread …": what follows the label is said of the label, not of the heading. */
+function labelSubject(
+  line: Shown,
+  start: number,
+  end: number,
+  passage: Passage,
+  note: Reading,
+  clause: Clause,
+): Spoken | null {
+  const label = wordsAt(line, start, start + line.bare.slice(start, end).replace(/[\s:]+$/, '').length)
+  if (isLabel(label.text)) return spokenSubject(clause, passage, note)
+  return canBeTerm(label.text, true) ? { ...label, text: note.term(label.text), certainty: 0.85 } : null
+}
+
 /** "For most purposes, X is …": how long the fronted adverbial is; such a sentence is read without it only where it limits nothing. */
 function frontedBy(line: Shown, sentence: Range): number {
   const match =
-    /^(?:basically|essentially|usually|generally|typically|in general|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|however|for most purposes|in this way|similarly),\s+/i.exec(
+    /^(?:basically|essentially|usually|generally|typically|in general|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|however|for most purposes|in this way|similarly|(?:un)?like [^,]{2,40}),\s+/i.exec(
       line.bare.slice(sentence.start, sentence.end),
     )
   return match !== null &&
-    /^(?:basically|essentially|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|similarly),/i.test(
+    /^(?:basically|essentially|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|similarly|unlike\s[^,]+),/i.test(
       match[0],
     )
     ? match[0].length
@@ -63,22 +83,38 @@ export function sentences(line: Shown): Range[] {
   })
 }
 
-/** The object from `start`: one claim, at most `most` words, ending in a word that can end a phrase. Null where it cannot. */
-export function objectAt(line: Shown, start: number, end: number, most = 18): Words | null {
-  const bare = line.bare.slice(start, end)
+/** An object opens with no connective: "returns only when it failed" has none. */
+const opensNoObject =
+  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself)\b|^\(/i
+
+/**
+ * The object from `start`: one claim, at most `most` words, ending in a word that can end a phrase. Null where it cannot.
+ * `preposition` is the one before it, where a later ", Y at Z" may leave the verb out.
+ */
+export function objectAt(line: Shown, start: number, end: number, most = 18, preposition = ''): Words | null {
+  const whole = line.bare.slice(start, end)
+  const bare = whole.slice(0, clauseBorder(whole, preposition))
   const length = firstClaim(bare)
   let text = bare.slice(0, length)
   const another =
     /,\s+\uE000+\s+(?:an?|the)\s|\s+and\s+([a-z]+)\s+(?:an?|the|one|its|their|all|it|them|\uE000|[a-z]+s\b)/u.exec(text)
-  if (another !== null && (another[1] === undefined || isVerb(another[1]))) text = text.slice(0, another.index)
+  if (
+    another !== null &&
+    (another[1] === undefined || (isVerb(another[1]) && !text.slice(0, another.index).includes(',')))
+  )
+    text = text.slice(0, another.index)
   const open = text.lastIndexOf('(')
   if (open >= 0 && !text.slice(open).includes(')')) text = text.slice(0, open)
   text = text
     .replace(/\s+\([^()]*\)\s*$/, (bracket) => (countWords(bracket) > 3 ? '' : bracket))
     .replace(/[\s.,;:]+$/, '')
   if (countWords(text) > 12) {
-    const relative = /\s(?:that|which|where|containing|including|such as|using)\s/i.exec(text)
-    if (relative !== null && countWords(text.slice(0, relative.index)) >= 3) text = text.slice(0, relative.index)
+    const added = /,?\s(?:containing|including|such as|using)\s|,\s(?:which|where)\s/i.exec(text)
+    if (added !== null && countWords(text.slice(0, added.index)) >= 3) text = text.slice(0, added.index)
+    const narrowing = /\s(?:that|which|where)\s/i.exec(text)
+    const kept = narrowing === null ? 0 : countWords(text.slice(0, narrowing.index))
+    if (narrowing !== null && kept >= 5 && (countWords(text) > most || leaning(text.slice(narrowing.index + 6))))
+      text = text.slice(0, narrowing.index)
   }
   const words = countWords(text)
   if (words < 1 || words > most) return null
@@ -88,8 +124,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18): Wo
     )
   )
     return null
-  if (/^(?:this|these|those|that|such|be|upon|after|before|when|if|because|although|until|while)\b/i.test(text))
-    return null
+  if (opensNoObject.test(text)) return null
   if (
     /^(?:one|two|three|four|five|six|many|several|some|various|multiple|different|lots of|a lot of)\s+(?:different\s+)?[\p{L}]+$/iu.test(
       text,

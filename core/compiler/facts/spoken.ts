@@ -21,6 +21,7 @@ export function spokenSubject(
   passage: Passage,
   note: Reading,
   before: Spoken | null = null,
+  isLater = false,
 ): Spoken | null {
   const line = note.shown(passage)
   if (clause.subject !== null && clause.pronoun === null) {
@@ -32,14 +33,14 @@ export function spokenSubject(
     }
     const text = words.text.replace(/^(?:an?|the)\s+(?=\S)/i, (article) => article.toLowerCase())
     const generic =
-      /^(?:the\s+)?(?:author|whereas|while|since|usecase|use case|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest|anyone|everyone|someone|people|additionally|operations like|things|stuff|others?|n number)s?\b/i.test(
+      /^(?:the\s+)?(?:author|whereas|while|since|usecase|use case|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest|anyone|everyone|someone|people|additionally|operations like|another|whenever|suppose|notice|lets?|assume|note|consider|recall|observe|remember|almost|most things|things|stuff|others?|n number)s?\b/i.test(
         text,
       )
     if (generic || /^`.?`$/.test(text)) return null
     return {
       text: note.term(text),
       place: words.place,
-      certainty: /^[\uE000]/.test(line.bare.slice(clause.subject.start)) ? 0.95 : 0.85,
+      certainty: certaintyOfOwn(text, line.bare.charAt(clause.subject.start), passage, note, isLater),
     }
   }
   if (before !== null && clause.pronoun !== null)
@@ -59,6 +60,17 @@ export function spokenSubject(
     if (clause.pronoun === 'they' || above.from === 'title') return null
   }
   return { text: above.text, place: above.place, certainty: certainty - 0.1 }
+}
+
+/** A symbol has its meaning from lines the card does not show; "the blocks" of a later clause are those of the clause before. */
+function certaintyOfOwn(text: string, first: string, passage: Passage, note: Reading, isLater: boolean): number {
+  if (/^(?:the\s+)?\$[A-Za-z](?:_\{?\w\}?)?\$$/.test(text)) return 0.65
+  if (first === '\uE000') return 0.95
+  const definite = /^the\s+([\p{L}-]+)$/iu.exec(text)?.[1]
+  if (definite === undefined || !isLater) return 0.85
+  const head = stem(definite.toLowerCase())
+  const named = [...passage.path.map((above) => note.shown(above).bare), note.document.title]
+  return named.some((level) => note.stems(level).has(head)) ? 0.85 : 0.7
 }
 
 /** The subject above a line, for fragments. */

@@ -29,6 +29,7 @@ describe('term-gloss', () => {
     '# Kernel\n\n- Note: signals that are lost',
     '# Kernel\n\n- The main idea is: do not block',
     '# Kernel\n\n- Storage limits: stores have limits of their own',
+    '# fork\n\n- **Memory**: copied, lazily by copy on write',
   ])('is silent on %j', (note) => {
     expect(asked('term-gloss', note)).toEqual([])
   })

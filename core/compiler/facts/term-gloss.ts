@@ -10,9 +10,13 @@ import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { glossKind, glossRange } from './command-gloss.ts'
 import type { Rule } from './rule.ts'
+import { stateOf } from './states.ts'
 
 const labels =
   /^(?:examples?|e\.?g|eg|ex|note|nb|todo|do|don'?ts?|tl;?dr|update|edit|source|main idea|idea|problem|solution|question|answer|reason|pros?|cons?|result|goal|usage|use ?cases?|see also|also|tips?|warning|caution|important|remember|step \d+|case \d+|part \d+|option \d+|example \d+|link|links|ref|refs|references?|resources?|further reading|useful resources?|later|now|today|yes|no|me|fun fact|status|author|date|version|default|alternative|alternatives|in short|summary|conclusion|related|why|how|what|when|where|thoughts?|my .*|input|output|key|formula|steps?|advantages?|disadvantages?|benefits?|drawbacks?|challenges?|limitations?|impact|action|actions|purpose|focus|best for|works with|good|bad|simple|basic|basically|first|second|third|finally|next|then|previous(?:ly)?|current(?:ly)?|instead|otherwise|actually|however|typical|typically|context|background|description|requires?|requirements?|caveats?|observation|explanation|intuition|analogy|tools?|tools|model|models|data|method|methods|approach|approaches|process|types?|what's|difference|differences)\b\s*\d*\s*$/i
+
+/** "Note", "Example", "Solution": a label of the line, not a term. */
+export const isLabel = (text: string) => labels.test(text) || isGeneric(text)
 
 export const termGloss: Rule = {
   id: 'term-gloss',
@@ -67,6 +71,7 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   const gloss = glossRange(line, split.glossStart)
   if (gloss === null) return []
   const text = line.bare.slice(gloss.start, gloss.end)
+  if (stateOf(text) !== null) return []
   const alike = alikeSiblings(passage, note)
   if (countWords(text) < (alike ? 1 : 2) || countWords(text) > 25) return []
   const found = glossKind(text)
@@ -95,7 +100,8 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   ]
 }
 
-function splitTerm(line: Shown): { termEnd: number; glossStart: number } | null {
+/** Where the term ends and its gloss begins. */
+export function splitTerm(line: Shown): { termEnd: number; glossStart: number } | null {
   const bold = line.strong[0]
   const match = /^([^:]{1,60}?)\s*(?::|\s[-–—]{1,2})\s+(?=\S)/u.exec(line.bare)
   if (bold !== undefined && bold.start === 0 && bold.end <= 60) {
@@ -135,7 +141,7 @@ function statesAClause(bare: string, gloss: { start: number; end: number }): boo
 
 /** At most five words, a noun phrase, not a label such as "Note" or "Example", not a verb phrase. */
 export function canBeTerm(text: string, strong: boolean): boolean {
-  if (labels.test(text) || isGeneric(text) || !isNounPhrase(text.replace(/\s*\([^()]*\)$/, ''), 5)) return false
+  if (isLabel(text) || !isNounPhrase(text.replace(/\s*\([^()]*\)$/, ''), 5)) return false
   const words = text.toLowerCase().split(/\s+/)
   const first = words[0] ?? ''
   if (/^\d+[.)]?$/.test(text) || /^(?:the|these|those|this)\s/i.test(text)) return false

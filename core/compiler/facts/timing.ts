@@ -1,6 +1,7 @@
 /** "Connection is closed as soon as data is transferred", "reported before the instruction": when it is. */
+import type { Clause } from '../clause.ts'
 import { participles } from '../lexicon.ts'
-import { wordsAt } from '../shown.ts'
+import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
 import { eachClause, leaning, objectAt } from './sentence.ts'
@@ -12,36 +13,31 @@ export const timing: Rule = {
   claims: false,
   match: (passage, note) =>
     eachClause(passage, note, ({ line, clause, subject }) => {
-      if (clause.verb !== 'be' && clause.verb !== 'participle') return null
-      const from = clause.verb === 'be' ? clause.rest.start : clause.rest.start - clause.word.length - 1
+      const done = doneIn(line, clause)
+      if (done === null) return null
+      const from = done.end
       const match =
-        /^([\p{L}]+)\s+(as soon as|when|once|before|after|until|every time|whenever|only if|only when|if)\s+/iu.exec(
+        /^\s*((?:for\s+)?as long as|as soon as|when|once|before|after|until|every time|whenever|only if|only when|only after|only once|if)\s+/iu.exec(
           line.bare.slice(from, clause.rest.end),
         )
       if (match === null) return null
-      const done = (match[1] ?? '').toLowerCase()
-      if (
-        !participles.has(done) &&
-        !/^(?:called|available|active|valid|useful|triggered|visible|ready|empty|full|blocked|optimal)$/.test(done)
-      )
-        return null
-      const wordAt = from + match[0].length - (match[2] ?? '').length - 1
+      const wordAt = from + match[0].length - (match[1] ?? '').length - 1
       const time = objectAt(line, from + match[0].length, clause.rest.end)
-      if (time === null || /\b(?:it|this|they|them)\b/i.test(time.text)) return null
-      const whole = wordsAt(line, wordAt, wordAt + (match[2] ?? '').length + 1 + time.text.length)
+      if (time === null || leansOut(time.text, clause)) return null
+      const whole = wordsAt(line, wordAt, wordAt + (match[1] ?? '').length + 1 + time.text.length)
       return makeFact({
         type: 'property',
         rule: 'timing',
         family: 'sentence',
         passage,
         subject,
-        predicate: `when ${done}`,
+        predicate: `when ${done.text}`,
         roles: { time: whole, object: whole },
         verb: {
-          form: 'is',
-          auxiliary: clause.verb === 'be' ? clause.word : 'is',
+          form: clause.verb === 'listed' ? 'does' : 'is',
+          auxiliary: clause.verb === 'be' ? clause.word : clause.verb === 'listed' ? '' : 'is',
           adverb: clause.adverb,
-          text: done,
+          text: done.text,
           tail: '',
         },
         evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
@@ -49,3 +45,19 @@ export const timing: Rule = {
       })
     }),
 }
+
+/** What is done at that time: "returns", "is closed", "Reported"; null where something stands between it and the time. */
+function doneIn(line: Shown, clause: Clause): { readonly text: string; readonly end: number } | null {
+  if (clause.verb === 'listed') return clause.subject === null ? null : { text: clause.base, end: clause.rest.start }
+  if (clause.verb !== 'be' && clause.verb !== 'participle') return null
+  const from = clause.verb === 'be' ? clause.rest.start : clause.rest.start - clause.word.length - 1
+  const word = /^[\p{L}]+/u.exec(line.bare.slice(from, clause.rest.end))?.[0] ?? ''
+  const text = word.toLowerCase()
+  return participles.has(text) || states.test(text) ? { text, end: from + word.length } : null
+}
+
+const states = /^(?:called|available|active|valid|useful|triggered|visible|ready|empty|full|blocked|optimal)$/
+
+/** "it" in the time may only mean the subject that the sentence itself names. */
+const leansOut = (time: string, clause: Clause) =>
+  /\b(?:this|them|these|that)\b/i.test(time) || (/\b(?:it|they)\b/i.test(time) && clause.subject === null)

@@ -23,6 +23,7 @@ describe('use-to', () => {
     '# Disk\n\n- Use it to win',
     '# Disk\n\n- To win, we must try this',
     '# Disk\n\n- Use common sense to decide',
+    '# Sums\n\n- To define it formally, we have to use infimum and supremum',
   ])('is silent on %j', (note) => {
     expect(asked('use-to', note)).toEqual([])
   })

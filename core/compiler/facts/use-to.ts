@@ -26,7 +26,7 @@ export const useTo: Rule = {
         const from = sentence.start + use.index + use[0].lastIndexOf(tool)
         const means = wordsAt(line, from, from + tool.length)
         const goal = objectAt(line, sentence.start + use.index + use[0].length, sentence.end)
-        if (goal === null || countWords(goal.text) < 2 || leaning(goal.text)) return []
+        if (goal === null || countWords(goal.text) < 2 || leaning(goal.text) || /\bit\b/i.test(goal.text)) return []
         const verb = / for\s+$/i.test(use[0]) ? 'for' : 'to'
         const place = wordsAt(line, sentence.start, sentence.end).place
         return [
@@ -52,7 +52,7 @@ export const useTo: Rule = {
       const goalAt = sentence.start + bare.indexOf(goalText)
       const end = bare.replace(/[\s.]+$/, '').length
       const means = wordsAt(line, sentence.start + to[0].length, sentence.start + end)
-      if (countWords(means.text) > 20 || leaning(goalText)) return []
+      if (countWords(means.text) > 20 || leaning(goalText) || /\bit\b/i.test(goalText)) return []
       return [
         makeFact({
           type: 'step',

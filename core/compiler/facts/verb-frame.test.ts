@@ -9,6 +9,32 @@ describe('verb-frame', () => {
       ['What does `clone` allow you to do? → choose which parts of a process are shared'],
     ],
     ['# IRQ\n\n- `PIC` waits for the CPU to acknowledge', ['What does `PIC` wait for? → the CPU to acknowledge']],
+    [
+      '# SQL\n\n- PostgreSQL runs at read committed, the InnoDB engine at repeatable read.',
+      ['What does PostgreSQL run at? → read committed'],
+    ],
+    ['# HTTP\n\n- A 307 keeps the method, a 302 may turn it into `GET`.', ['What does a 307 keep? → the method']],
+    [
+      '# clone\n\n- `CLONE_SIGHAND` needs `CLONE_VM`, and `CLONE_THREAD` needs `CLONE_SIGHAND`.',
+      ['What does `CLONE_SIGHAND` need? → `CLONE_VM`'],
+    ],
+    ['# TCP\n\n- `TIME_WAIT` lasts 60 seconds on Linux.', ['How long does `TIME_WAIT` last? → 60 seconds on Linux']],
+    [
+      '# CPU\n\n- A cache line holds 64 bytes of memory',
+      ['How many bytes does a cache line hold? → 64 bytes of memory'],
+    ],
+    [
+      '# Git\n\n- `git rebase -i`: lets you reorder, squash and edit commits',
+      ['What does `git rebase -i` let you do? → reorder, squash and edit commits'],
+    ],
+    [
+      '# Law\n\n- The act allows police to search phones without a warrant',
+      ['What does the act allow police to do? → search phones without a warrant'],
+    ],
+    [
+      '# React\n\n- State updates depend on the previous state',
+      ['What do state updates depend on? → the previous state'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('verb-frame', note)).toEqual(cards)
   })
@@ -17,6 +43,10 @@ describe('verb-frame', () => {
     '# IRQ\n\n- Previously programmable interrupt controller',
     '# IRQ\n\n- Interrupt handler requests',
     '# IRQ\n\n- Interrupt context limits',
+    '# exec\n\n- `execve` returns only when it failed',
+    '# Threads\n\n- A call lets a thread be cleaned up by itself',
+    '# Logic\n\n- The lemma implies that for any point there is another',
+    '# Repl\n\n- Whenever a replica delivers an update message, it applies it',
   ])('is silent on %j', (note) => {
     expect(asked('verb-frame', note)).toEqual([])
   })

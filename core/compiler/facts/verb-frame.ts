@@ -29,6 +29,7 @@ export const verbFrame: Rule = {
       if (/\band\s+(?:\p{L}+s|\p{L}+ed|then)\b/u.test(frame.object.text)) confidence -= 0.12
       if (countWords(frame.object.text) > 12) confidence -= 0.07
       if (countWords(frame.object.text) === 1 && !/[`$]/.test(frame.object.text)) confidence -= 0.05
+      if (isOpen(frame.verb, subject.text)) confidence -= 0.12
       return makeFact({
         type: 'property',
         rule: 'verb-frame',
@@ -43,6 +44,17 @@ export const verbFrame: Rule = {
       })
     }),
 }
+
+/** What anybody may do to many things: with nothing but an agent's name before it, "What does Git name?" has many answers. */
+const openVerbs =
+  /^(?:detect|name|use|write|save|lower|send|request|create|read|follow|update|share|show|get|make|expose|enable|add|store|process|return|receive|check|generate|remove|change|add|find|accept|track|manage|handle|call)$/
+
+const isOpen = (verb: Verb, subject: string) =>
+  verb.tail === '' &&
+  verb.adverb === '' &&
+  verb.auxiliary === '' &&
+  openVerbs.test(verb.text) &&
+  /^(?:(?:an?|the)\s+)?[\p{L}\d]+$/iu.test(subject)
 
 function frameOf(line: Shown, clause: Clause): Frame | null {
   if (clause.verb === 'listed') return listed(line, clause, clause.base, clause.rest.start, '', '')
@@ -66,6 +78,7 @@ function listed(
   const rest = line.bare.slice(start, clause.rest.end)
   const shape = form === 'modal' ? ('modal' as const) : ('does' as const)
   const allowed = allows(line, base, start, clause)
+  if (allowed === null && /^(?:let|make)$/.test(base) && / be\s/.test(rest)) return null
   if (allowed !== null) return { ...allowed, verb: { ...allowed.verb, form: shape, auxiliary, adverb: clause.adverb } }
   const about = noun(line, base, start, clause)
   if (about !== null) return { ...about, verb: { ...about.verb, form: shape, auxiliary, adverb: clause.adverb } }
@@ -89,7 +102,7 @@ function listed(
   }
   const frame = prepositionFrames.find((one) => one.base === base && lower.startsWith(`${one.preposition} `))
   if (frame !== undefined) {
-    const object = objectAt(line, start + frame.preposition.length + 1, clause.rest.end)
+    const object = objectAt(line, start + frame.preposition.length + 1, clause.rest.end, 18, frame.preposition)
     if (object === null) return null
     return {
       object,
@@ -135,10 +148,12 @@ function allows(line: Shown, base: string, start: number, clause: Clause): Frame
   if (!/^(?:allow|enable|let|help|require|cause|force)$/.test(base)) return null
   const to = base === 'let' || base === 'help' ? '(?:to\\s+)?' : 'to\\s+'
   const match = new RegExp(
-    `^(you|us|users|one|the \\p{L}+|an? \\p{L}+(?:/\\p{L}+)?|developers|programs|clients|processes|threads|it)\\s+${to}(?=\\p{Ll})`,
+    `^(you|us|users|one|the \\p{L}+|an? \\p{L}+(?:/\\p{L}+)?|developers|programs|clients|processes|threads|it|\\p{Ll}{3,}(?= to\\s))\\s+${to}(?=\\p{Ll})`,
     'iu',
   ).exec(line.bare.slice(start, clause.rest.end))
-  if (match === null) return null
+  if (match === null || /\b(?:access|support|ability|time|attention|order|able)\s/i.test(match[0])) return null
+  const verb = /^\p{L}+/u.exec(line.bare.slice(start + match[0].length, clause.rest.end))?.[0] ?? ''
+  if (verb === 'be') return null
   const whom = match[1]?.toLowerCase() === 'us' ? 'us' : (match[1] ?? 'you')
   const object =
     objectAt(line, start + match[0].length, clause.rest.end, 24) ??

@@ -23,6 +23,8 @@ describe('when', () => {
     '# mlock\n\n- When you are tired, go to bed',
     '# mlock\n\n- When it is set, nothing happens',
     '# mlock\n\n- When in doubt?',
+    '# Space\n\n- When considered as a point, the zero vector is called the origin',
+    '# React\n\n- When data is ready, sends the component',
   ])('is silent on %j', (note) => {
     expect(asked('when', note)).toEqual([])
   })

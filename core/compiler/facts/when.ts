@@ -1,6 +1,6 @@
 /** "When X, Y": what happens when X. */
 import type { Fact } from '../fact.ts'
-import { verbForms } from '../lexicon.ts'
+import { participles, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import { countWords, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
@@ -37,7 +37,7 @@ export const when: Rule = {
         )
       )
         return []
-      if (isOrder(effect)) return []
+      if (isOrder(effect) || lacksSubject(condition, effect)) return []
       const start = sentence.start + bare.indexOf(condition, word.length)
       let confidence = 0.62
       if (/^(?:it|they)\b/i.test(effect)) confidence -= 0.02
@@ -61,6 +61,16 @@ export const when: Rule = {
       ]
     })
   },
+}
+
+/** "When considered as a point, …", "…, sends the component": who does it stands nowhere on the card. */
+function lacksSubject(condition: string, effect: string): boolean {
+  const [doer = ''] = condition.toLowerCase().split(/\s+/)
+  const [first = '', second = ''] = effect.toLowerCase().split(/\s+/)
+  return (
+    participles.has(doer) ||
+    (verbForms.get(first)?.third === true && /^(?:the|an?|its|all|any|in|on|with|from|for|to|\uE000.*)$/u.test(second))
+  )
 }
 
 /** "migrate the old data": an order to the reader, not what happens. */

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts'
 import { type Draft, draft, phrase, slice } from './draft.ts'
 
 export function writeContrast(fact: Fact, note: Reading): Draft[] {
-  const { is, isNot, answer, name, done } = fact.roles
+  const { is, isNot, answer, name, done, lead, front } = fact.roles
   if (fact.predicate === 'pair' && is !== undefined && isNot !== undefined && answer !== undefined) {
     const first = baseOf(is.text)
     const second = baseOf(isNot.text)
@@ -27,7 +27,9 @@ export function writeContrast(fact: Fact, note: Reading): Draft[] {
       draft(fact, {
         role: 'or',
         kind: 'contrast',
-        question: asQuestion(`${be(fact.subject.text)} ${fact.subject.text} ${sides.join(' or ')}`),
+        question: asQuestion(
+          `${front === undefined ? '' : `${front.text}, `}${be(fact.subject.text)} ${fact.subject.text} ${lead?.text ?? ''} ${sides.join(' or ')}`,
+        ),
         answer: phrase(answer),
         distractors: [isNot],
       }),
@@ -55,6 +57,7 @@ export function writeContrast(fact: Fact, note: Reading): Draft[] {
       }),
     ]
   }
+  if (fact.predicate === 'states') return states(fact)
   if (fact.predicate.startsWith('each ')) return each(fact, note)
   return []
 }
@@ -64,6 +67,27 @@ function opening(names: string, items: readonly Words[], note: Reading): string 
   const first = items[0]
   const titled = first !== undefined && /\p{Lu}/u.test(note.document.text.charAt(first.place.start))
   return `${titled ? capitalised(names) : names}: `
+}
+
+/** "`fork`: what is copied, and what is shared?" */
+function states(fact: Fact): Draft[] {
+  const said = fact.items.map((_, i) => fact.roles[`state${i}`])
+  const asked = [...new Set(said.map((state) => state?.text ?? ''))].map((state) => `what is ${state}`)
+  const last = asked.pop() ?? ''
+  return [
+    draft(fact, {
+      role: 'states',
+      kind: 'contrast',
+      question: `${capitalised(fact.subject.text)}: ${asked.join(', ')}, and ${last}?`,
+      answer: {
+        form: 'list',
+        items: fact.items.flatMap((item, i) => {
+          const state = said[i]
+          return state === undefined ? [] : [[slice(item), slice(state)]]
+        }),
+      },
+    }),
+  ]
 }
 
 /** "Tasklets vs soft IRQs: how is each allocated?" */

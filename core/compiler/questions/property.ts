@@ -2,6 +2,7 @@
 import type { Fact } from '../fact.ts'
 import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
 import { type Draft, draft, phrase } from './draft.ts'
+import { measureOf } from './measure.ts'
 
 export function writeProperty(fact: Fact): Draft[] {
   const { object, value, gap, before, after } = fact.roles
@@ -34,7 +35,11 @@ export function writeProperty(fact: Fact): Draft[] {
       draft(fact, {
         role: 'time',
         kind: 'relation',
-        question: asQuestion(`When ${be(fact.subject.text)} ${subject} ${verb.adverb} ${verb.text}`),
+        question: asQuestion(
+          `${/^(?:for )?as long as\b/i.test(time.text) ? 'How long' : 'When'} ${
+            verb.form === 'does' ? does(fact.subject.text) : be(fact.subject.text)
+          } ${subject} ${verb.adverb} ${verb.text}`,
+        ),
         answer: phrase(time),
       }),
     ]
@@ -42,24 +47,26 @@ export function writeProperty(fact: Fact): Draft[] {
     draft(fact, {
       role: 'object',
       kind: fact.type === 'purpose' ? 'purpose' : 'relation',
-      question: asQuestion(stem(fact, subject)),
+      question: asQuestion(stem(fact, subject, object.text)),
       answer: phrase(object),
     }),
   ]
 }
 
 /** "What do workqueues run in", "What is X usually stored in", "What can X be used for". */
-function stem(fact: Fact, subject: string): string {
+function stem(fact: Fact, subject: string, object: string): string {
   const verb = fact.verb
   if (verb === null) return ''
-  const rest = [verb.adverb, verb.text, verb.tail].filter((word) => word !== '').join(' ')
+  const measure = measureOf(verb, object)
+  const what = measure ?? 'What'
+  const rest = [verb.adverb, verb.text, measure === null ? verb.tail : ''].filter((word) => word !== '').join(' ')
   const plural = isPlural(fact.subject.text)
-  if (verb.form === 'modal') return `What ${verb.auxiliary} ${subject} ${rest}`
+  if (verb.form === 'modal') return `${what} ${verb.auxiliary} ${subject} ${rest}`
   if (verb.form === 'is') {
     const past = /^(?:was|were)$/.test(verb.auxiliary)
-    return `What ${past ? verb.auxiliary : plural ? 'are' : 'is'} ${subject} ${rest}`
+    return `${what} ${past ? verb.auxiliary : plural ? 'are' : 'is'} ${subject} ${rest}`
   }
-  return `What ${does(fact.subject.text)} ${subject} ${rest}`
+  return `${what} ${does(fact.subject.text)} ${subject} ${rest}`
 }
 
 /** The sentence around its gap; a full stop at the end. */
