@@ -1,11 +1,13 @@
 /** A note in, questions out. Pure: the same note gives the same questions, keys and silences, byte for byte. */
 import { contentStems } from '../answer.ts'
 import type { Place } from '../domain.ts'
+import type { AuthoredCard } from './authored/card.ts'
+import { factsOf } from './authored/facts.ts'
+import { authoredCards, merged } from './authored/find.ts'
 import { contextOf } from './context.ts'
-import type { Document } from './document.ts'
 import { extractFacts } from './extract.ts'
 import { hull } from './facts/build.ts'
-import { explicitRules, markedRules, rules } from './facts/rules.ts'
+import { rules } from './facts/rules.ts'
 import { keysOf } from './keys.ts'
 import { dangling, linkIndex, linksOf } from './links.ts'
 import { type Asked, askedOf, clash, type Lint, type Linted, lint } from './lints.ts'
@@ -24,7 +26,9 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
   const document = parseNote(file)
   const note = readNote(document, outlineOf(document), file.path.normalize('NFC'))
   const dropped: Dropped[] = []
-  const drafts = document.frontMatter.cards === 'off' ? [] : draftsOf(note, options)
+  const cards = document.frontMatter.cards === 'off' ? [] : authoredCards(document, options.authorSyntax)
+  const claimed = merged(cards.map((card) => card.claim))
+  const drafts = document.frontMatter.cards === 'off' ? [] : draftsOf(note, cards, claimed)
   const clean = linted(drafts, note, dropped)
   const kept = ranked(withoutClashes(clean, dropped, note.stems))
   const questions = withKeys(kept, note)
@@ -34,28 +38,18 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
     tags: document.tags,
     knowledgeWords: knowledgeWords(note),
     questions,
-    silences: silencesOf(note, questions, dropped),
+    silences: silencesOf(note, questions, dropped, claimed),
     diagnostics: document.diagnostics,
     aliases: document.frontMatter.aliases,
     links: linksOf(document),
   }
 }
 
-/** `a :: b` and `==cloze==` are cards where the note or its source says so. */
-function isMarked(document: Document, options: CompileOptions): boolean {
-  const cards = document.frontMatter.cards
-  return (
-    options.authorSyntax ||
-    cards === 'explicit' ||
-    cards === 'auto' ||
-    document.tags.some((tag) => /^flashcards(?:\/|$)/.test(tag))
-  )
-}
-
-function draftsOf(note: Reading, options: CompileOptions): Draft[] {
-  const own = [...explicitRules, ...(isMarked(note.document, options) ? markedRules : [])]
-  const used = note.document.frontMatter.cards === 'explicit' ? own : [...own, ...rules]
-  return extractFacts(note, used).flatMap((fact) => phrase(fact, note))
+/** The author's own cards first; what they take up, no rule reads again. */
+function draftsOf(note: Reading, cards: readonly AuthoredCard[], claimed: readonly Place[]): Draft[] {
+  const used = note.document.frontMatter.cards === 'explicit' ? [] : rules
+  const facts = [...factsOf(cards, note), ...extractFacts(note, used, claimed)]
+  return facts.flatMap((fact) => phrase(fact, note))
 }
 
 interface Clean extends Linted {
@@ -88,11 +82,11 @@ function withoutClashes(all: readonly Clean[], dropped: Dropped[], stems: Readin
     const near = new Set([...asked.words].flatMap((word) => byWord.get(word) ?? []))
     for (const { one: other, asked: otherAsked } of near) {
       if (out.has(other)) continue
-      const found = clash(asked, otherAsked)
+      const found = verbatim(one) && verbatim(other) ? twice(one, other) : clash(asked, otherAsked)
       if (found === 'duplicate')
         drop(strength(one) > strength(other) ? other : one, 'lint/duplicate', 'another question asks the same')
       if (found !== 'ambiguous' || (authored(one) && authored(other))) continue
-      for (const each of [one, other])
+      for (const each of [one, other].filter((each) => !verbatim(each)))
         drop(each, 'lint/ambiguous', 'the note gives more than one answer to this question')
     }
     for (const word of asked.words) {
@@ -106,6 +100,13 @@ function withoutClashes(all: readonly Clean[], dropped: Dropped[], stems: Readin
 
 const strength = (one: Clean) => one.draft.confidence + (authored(one) ? 0.2 : 0)
 const authored = (one: Clean) => one.draft.fact.family === 'author'
+const verbatim = (one: Clean) => authored(one) && one.draft.fact.rule !== 'author-question'
+
+/** The author may ask nearly the same twice, but not the very same. */
+const twice = (one: Clean, other: Clean) =>
+  one.draft.question === other.draft.question && answerText(one.draft.pieces) === answerText(other.draft.pieces)
+    ? 'duplicate'
+    : null
 
 function withKeys(all: readonly Ranked[], note: Reading): Question[] {
   const seen = new Map<string, number>()

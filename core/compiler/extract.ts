@@ -1,4 +1,6 @@
 /** Facts of a note: every rule on every passage, strongest first; what a strong rule claims, weaker ones leave alone. */
+import type { Place } from '../domain.ts'
+import { meets } from './authored/find.ts'
 import type { Fact } from './fact.ts'
 import type { Rule } from './facts/rule.ts'
 import { siblingContrasts } from './facts/sibling-contrast.ts'
@@ -6,14 +8,17 @@ import type { Passage, Zone } from './outline.ts'
 import { activeBar } from './rank.ts'
 import type { Reading } from './reading.ts'
 
-export function extractFacts(note: Reading, rules: readonly Rule[]): Fact[] {
+/** `taken`: places, in order and apart, that no rule may read. */
+export function extractFacts(note: Reading, rules: readonly Rule[], taken: readonly Place[]): Fact[] {
   const byZone = new Map<Zone, readonly Rule[]>()
   const rulesIn = (zone: Zone) => {
     const known = byZone.get(zone) ?? rules.filter((rule) => (rule.zones ?? ['knowledge']).includes(zone))
     byZone.set(zone, known)
     return known
   }
-  const facts = note.passages.flatMap((passage) => factsOf(passage, note, rulesIn(passage.zone)))
+  const facts = note.passages
+    .flatMap((passage) => (meets(taken, passage.place) ? [] : factsOf(passage, note, rulesIn(passage.zone))))
+    .filter((fact) => !fact.evidence.some((place) => meets(taken, place)))
   const steps = new Set(
     facts.flatMap((fact) => (fact.rule === 'steps' ? fact.evidence.map((place) => place.start) : [])),
   )

@@ -19,18 +19,20 @@ export function lint(
 ): Lint[] {
   const answer = answerText(draft.pieces)
   const authored = draft.fact.family === 'author' && draft.fact.rule !== 'author-question'
-  const found = [markup(draft.question, answer, context)]
-  if (!authored)
-    found.push(
-      leak(draft, answer, context, stems),
-      dangling(draft.question),
-      deictic(draft.question, answer),
-      length(draft, answer),
-      grammar(draft),
-      vague(draft.question, answer),
-      guessable(draft, answer),
-      answerShape(draft, answer),
-    )
+  // The author's own words are taken as they are, whatever one may think of them.
+  if (authored)
+    return answer.trim() === '' || draft.question.trim() === '' ? [hard('lint/markup', 'an empty side')] : []
+  const found = [
+    markup(draft.question, answer, context),
+    leak(draft, answer, context, stems),
+    dangling(draft.question),
+    deictic(draft.question, answer),
+    length(draft, answer),
+    grammar(draft),
+    vague(draft.question, answer),
+    guessable(draft, answer),
+    answerShape(draft, answer),
+  ]
   return found.filter((one) => one !== null)
 }
 

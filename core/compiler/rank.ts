@@ -88,14 +88,14 @@ function withDistractors(all: readonly Ranked[]): Ranked[] {
   for (const { draft } of all) {
     const piece =
       draft.pieces.form === 'phrase' && draft.pieces.items[0]?.length === 1 ? draft.pieces.items[0][0] : undefined
-    if (piece?.kind !== 'slice') continue
+    if (piece?.kind !== 'slice' || piece.text.includes('\n')) continue
     const pool = poolOf(draft)
     pools.set(pool, [...(pools.get(pool) ?? []), { draft, words: { text: piece.text, place: piece.place } }])
   }
   return all.map((one) => {
     const own = one.draft.distractors
     const siblings =
-      one.draft.pieces.form === 'list'
+      one.draft.pieces.form === 'list' || one.draft.fact.rule === 'author-choice'
         ? []
         : (pools.get(poolOf(one.draft)) ?? [])
             .filter(({ draft }) => draft.fact !== one.draft.fact)

@@ -11,8 +11,14 @@ export interface Dropped {
   readonly reason: string
 }
 
-export function silencesOf(note: Reading, questions: readonly Question[], dropped: readonly Dropped[]): Silence[] {
-  const covered = questions.flatMap((question) => question.places)
+/** `claimed`: what the author's own cards take up, fronts and all. */
+export function silencesOf(
+  note: Reading,
+  questions: readonly Question[],
+  dropped: readonly Dropped[],
+  claimed: readonly Place[],
+): Silence[] {
+  const covered = [...questions.flatMap((question) => question.places), ...claimed]
   return note.passages.flatMap((passage): Silence[] => {
     if (passage.kind === 'root' || covered.some((place) => touches(place, passage.place))) return []
     if (passage.kind === 'heading' && passage.zone === 'knowledge') return []

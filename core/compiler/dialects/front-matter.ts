@@ -48,6 +48,8 @@ function findFrontMatter(text: string, start: number): Found | null {
   const inner = { start: innerStart, end: close.index }
   const source = text.slice(inner.start, inner.end)
   if (format === 'yaml' && source.trim() !== '' && !/^["']?[\w-]+["']?[ \t]*[:=]/m.test(source)) return null
+  // A section of cards between rules, as inka writes them, has a deck and numbered questions.
+  if (format === 'yaml' && /^\s*Deck:/.test(source) && /^\d+\. /m.test(source)) return null
   return { format, place: { start, end: close.index + close[0].length }, inner }
 }
 

@@ -3,7 +3,6 @@ import { acronym } from './acronym.ts'
 import { adjective } from './adjective.ts'
 import { apposition } from './apposition.ts'
 import { authorQuestion } from './author-question.ts'
-import { doubleColon, highlight, questionAnswer } from './author-syntax.ts'
 import { because } from './because.ts'
 import { byDoing } from './by-doing.ts'
 import { callFragment } from './call-fragment.ts'
@@ -38,11 +37,6 @@ import { verbFrame } from './verb-frame.ts'
 import { when } from './when.ts'
 import { whose } from './whose.ts'
 import { withTool } from './with-tool.ts'
-
-/** Written by the author as cards, only where the note says so. */
-export const markedRules: readonly Rule[] = [doubleColon, highlight]
-/** Written by the author as cards, always. */
-export const explicitRules: readonly Rule[] = [questionAnswer]
 
 export const rules: readonly Rule[] = [
   authorQuestion,
