@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { compileNote, compileVault } from '../core/compiler/compile.ts'
+import { isNotePath } from '../core/note-path.ts'
 
 const [path = '.', ...flags] = process.argv.slice(2)
 const files = statSync(path).isDirectory()
   ? readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(?:md|markdown)$/.test(file))
+      .filter(isNotePath)
       .map((file) => join(path, file))
       .sort()
   : [path]

@@ -14,7 +14,7 @@ const only = args.includes('--note') ? args[args.indexOf('--note') + 1] : undefi
 
 const folder = join(mkdtempSync(join(tmpdir(), 'quern-gold-')), 'decks')
 mkdirSync(folder)
-for (const name of readdirSync(gold).filter((file) => file.endsWith('.note.md'))) {
+for (const name of readdirSync(gold).filter((file) => /\.note\.(?:md|org)$/.test(file))) {
   const text = readFileSync(join(gold, name), 'utf8')
   const compiled = compileNote({ path: name, text }, { authorSyntax: false })
   const cards = compiled.questions.map((question, i) => ({
@@ -30,7 +30,7 @@ for (const name of readdirSync(gold).filter((file) => file.endsWith('.note.md'))
     rule: question.rule,
     factType: question.factType,
   }))
-  writeFileSync(join(folder, name.replace('.note.md', '.json')), JSON.stringify({ note: name, cards }))
+  writeFileSync(join(folder, name.replace(/\.note\.\w+$/, '.json')), JSON.stringify({ note: name, cards }))
 }
 const scorer = join(gold, 'score.mjs')
 const what =

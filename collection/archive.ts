@@ -5,11 +5,11 @@
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { isNotePath } from '../core/note-path.ts'
 import {
   type Gathered,
   hashOf,
   isHidden,
-  isNotePath,
   megabytes,
   noteLimit,
   type RawNote,

@@ -144,7 +144,7 @@ describe('dropped files', () => {
   })
 
   test('what Quern does not read is told by name, and alone it is refused', async ({ open }) => {
-    const reason = 'is not something Quern reads. It takes Markdown notes, folders and .zip'
+    const reason = 'is not something Quern reads. It takes Markdown and org notes, folders and .zip'
     const { view } = await drop(open, { 'fork.md': fork, 'notes.pdf': 'x' })
     expect(view.refused.items).toEqual([{ path: 'notes.pdf', reason }])
     expect(await plan(open, { 'notes.pdf': 'x' })).toMatchObject({

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SourceId } from '../core/domain.ts'
+import { isNotePath } from '../core/note-path.ts'
 import { unpack } from './archive.ts'
 import { readBlob } from './blobs.ts'
 import { collection } from './handle.ts'
-import { type Gathered, hashOf, isHidden, isNotePath, type RawNote, type Watch } from './raw-note.ts'
+import { type Gathered, hashOf, isHidden, type RawNote, type Watch } from './raw-note.ts'
 import type { UploadedFile } from './upload.ts'
 
 /** Notes of one drop are held in memory until they are applied. */
@@ -63,7 +64,10 @@ export async function gatherDrop(files: readonly DroppedFile[], watch: Watch): P
       add({ state: 'read', path, bytes: content, hash: hashOf(content) })
     } else if (top !== null) out.otherFiles++
     else if (!isNotePath(path)) {
-      out.refused.push({ path, reason: 'is not something Quern reads. It takes Markdown notes, folders and .zip' })
+      out.refused.push({
+        path,
+        reason: 'is not something Quern reads. It takes Markdown and org notes, folders and .zip',
+      })
     }
   }
   const ownName = top ?? (single === null ? 'Dropped notes' : basename(single.path).replace(/\.zip$/i, ''))

@@ -19,8 +19,6 @@ export interface Gathered {
 
 export const noteLimit = 5_000_000
 
-export const isNotePath = (path: string) => /\.(md|markdown)$/i.test(path)
-
 /** Hidden files and folders, and node_modules: passed over without a word. */
 export const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules' || name === '__MACOSX'
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SourceId, UserId } from '../core/domain.ts'
+import { noteEnding } from '../core/note-path.ts'
 import { readBlob } from './blobs.ts'
 import { collection } from './handle.ts'
 
@@ -48,7 +49,7 @@ function safeName(name: string): string {
     /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) || plain === '' || plain === '.' || plain === '..'
   if (plain === name && !reserved && Buffer.byteLength(plain) <= 200) return name
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
-  const ending = /\.(md|markdown)$/i.exec(plain)?.[0] ?? ''
+  const ending = noteEnding(plain)
   const stem = ending === '' ? plain : plain.slice(0, -ending.length)
   return `${[...stem].slice(0, 40).join('')}-${hash}${ending}`
 }

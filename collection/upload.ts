@@ -6,7 +6,8 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isNotePath, noteLimit, tooLarge } from './raw-note.ts'
+import { isNotePath } from '../core/note-path.ts'
+import { noteLimit, tooLarge } from './raw-note.ts'
 
 const mostBytes = 200_000_000
 const mostManifest = 8_000_000

@@ -5,16 +5,8 @@
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import {
-  type Gathered,
-  hashOf,
-  isHidden,
-  isNotePath,
-  noteLimit,
-  type RawNote,
-  tooLarge,
-  type Watch,
-} from './raw-note.ts'
+import { isNotePath, noteEndings } from '../core/note-path.ts'
+import { type Gathered, hashOf, isHidden, noteLimit, type RawNote, tooLarge, type Watch } from './raw-note.ts'
 
 const deepest = 32
 const mostFiles = 100_000
@@ -44,7 +36,11 @@ export async function walk(path: string, watch: Watch = {}): Promise<Walked> {
   }
   if (isFolder) return walkFolder(root, watch)
   if (!isNotePath(root)) {
-    return { ok: false, reason: 'not-a-folder', message: `"${path}" is neither a folder nor a Markdown note.` }
+    return {
+      ok: false,
+      reason: 'not-a-folder',
+      message: `"${path}" is neither a folder nor a note (${noteEndings.join(', ')}).`,
+    }
   }
   const note = await readNote(root, basename(root).normalize('NFC'))
   return { ok: true, root: dirname(root), gathered: { notes: [note], closed: [], refused: [], otherFiles: 0 } }

@@ -102,7 +102,7 @@ export interface FrontMatter {
   readonly subject: string | null
 }
 
-export type Dialect = 'ox-hugo' | 'hugo' | 'markdown'
+export type Dialect = 'ox-hugo' | 'hugo' | 'markdown' | 'org'
 
 export interface Document {
   readonly text: string

@@ -27,14 +27,14 @@ interface Score {
 
 function score(): readonly Scored[] {
   const folder = mkdtempSync(join(tmpdir(), 'quern-gold-'))
-  for (const name of readdirSync(gold).filter((file) => file.endsWith('.note.md'))) {
+  for (const name of readdirSync(gold).filter((file) => /\.note\.(?:md|org)$/.test(file))) {
     const text = readFileSync(join(gold, name), 'utf8')
     const cards = compileNote({ path: name, text }, { authorSyntax: false }).questions.map((question, i) => ({
       ...question,
       id: `${question.key}-${i}`,
       status: question.proposal,
     }))
-    writeFileSync(join(folder, name.replace('.note.md', '.json')), JSON.stringify({ note: name, cards }))
+    writeFileSync(join(folder, name.replace(/\.note\.\w+$/, '.json')), JSON.stringify({ note: name, cards }))
   }
   return JSON.parse(execFileSync('node', [join(gold, 'score.mjs'), '--all', folder, '--json'], { encoding: 'utf8' }))
     .notes

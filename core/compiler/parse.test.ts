@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Place } from '../domain.ts'
-import type { Block, Document, Inline, ListItem } from './document.ts'
+import type { Block, Document, Inline } from './document.ts'
 import { parseNote } from './parse.ts'
+import { misplaced } from './test-places.ts'
 import { showInlines } from './words.ts'
 
 const parse = (text: string, path = 'note.md'): Document => parseNote({ path, text })
@@ -309,44 +309,7 @@ describe('hostile notes', () => {
 
 /* ---------------------------------------------------------------- places */
 
-type Node = Block | Inline | ListItem | { readonly place: Place; readonly inlines: readonly Inline[] }
-
-function groupsOf(node: Node): readonly (readonly Node[])[] {
-  const groups: (readonly Node[])[] = []
-  if ('children' in node) groups.push(node.children)
-  if ('inlines' in node) groups.push(node.inlines)
-  if ('items' in node) groups.push(node.items)
-  if ('rows' in node) groups.push(node.head, ...node.rows)
-  if ('details' in node) groups.push([node.term, ...node.details])
-  if ('summary' in node) groups.push([node.summary, ...node.children])
-  return groups
-}
-
-/** What is wrong with the places under these nodes: outside their parent, out of order, or not the note's words. */
-function misplaced(text: string, nodes: readonly Node[], within: Place): readonly string[] {
-  const wrong: string[] = []
-  let end = within.start
-  for (const node of nodes) {
-    const { place } = node
-    const said = JSON.stringify(text.slice(place.start, place.end))
-    if (place.start < end || place.end > within.end || place.end < place.start) wrong.push(`misplaced: ${said}`)
-    if (
-      'text' in node &&
-      node.kind === 'text' &&
-      node.text.length === place.end - place.start &&
-      node.text.trim() !== ''
-    )
-      if (node.text.replaceAll('\uFFFD', '\0') !== text.slice(place.start, place.end).replaceAll('\uFFFD', '\0'))
-        wrong.push(`not the words: ${said}`)
-    if ('kind' in node && node.kind === 'math' && text.slice(node.inner.start, node.inner.end) !== node.tex)
-      wrong.push(`not the formula: ${said}`)
-    for (const group of groupsOf(node)) wrong.push(...misplaced(text, group, place))
-    end = place.end
-  }
-  return wrong
-}
-
-const check = (text: string): readonly string[] => misplaced(text, parse(text).children, { start: 0, end: text.length })
+const check = (text: string): readonly string[] => misplaced(parse(text))
 
 describe('places', () => {
   it('lie in their parent, in order, and hold the words they are said to hold', () => {

@@ -1,9 +1,11 @@
 /** A note's text to its Document: front matter, dialect, masks, the Markdown parser, our tree. Never throws. */
 import type { Place } from '../domain.ts'
+import { isOrgPath, noteEnding } from '../note-path.ts'
 import { blocksOf } from './blocks.ts'
 import { detectDialect, maskNote } from './dialects/detect.ts'
 import { readFrontMatter } from './dialects/front-matter.ts'
 import { noteParser } from './dialects/grammar.ts'
+import { type ReadNote, readOrg } from './dialects/org/read.ts'
 import type { Block, Diagnostic, Document } from './document.ts'
 import { normaliseLabel, type Source } from './inlines.ts'
 import type { NoteFile } from './question.ts'
@@ -12,6 +14,20 @@ import { plainText } from './words.ts'
 /** Parses one note. What could not be read is told in `diagnostics`; the rest of the note still stands. */
 export function parseNote(file: NoteFile): Document {
   const { text } = file
+  const { source, frontMatter, children } = isOrgPath(file.path) ? readOrg(text) : readMarkdown(text)
+  noteCharacters(source)
+  return {
+    text,
+    dialect: source.dialect,
+    frontMatter,
+    title: frontMatter.title ?? titleOf(children, file.path),
+    tags: [...source.tags],
+    children,
+    diagnostics: [...source.diagnostics.values()],
+  }
+}
+
+function readMarkdown(text: string): ReadNote {
   const { frontMatter, diagnostics } = readFrontMatter(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
   const dialect = detectDialect(text, frontMatter)
   const masked = maskNote(text, frontMatter)
@@ -26,16 +42,7 @@ export function parseNote(file: NoteFile): Document {
   }
   const children = [...frontMatterBlock(frontMatter.place), ...parsedBlocks(source)]
   if (dialect === 'ox-hugo') addTagsLine(children, source.tags)
-  noteCharacters(source)
-  return {
-    text,
-    dialect,
-    frontMatter,
-    title: frontMatter.title ?? titleOf(children, file.path),
-    tags: [...source.tags],
-    children,
-    diagnostics: [...source.diagnostics.values()],
-  }
+  return { source, frontMatter, children }
 }
 
 function frontMatterBlock(place: Place): readonly Block[] {
@@ -82,7 +89,7 @@ function titleOf(blocks: readonly Block[], path: string): string {
 }
 
 function readableFileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '')
+  const name = path.slice(path.lastIndexOf('/') + 1, path.length - noteEnding(path).length)
   const bare = name
     .replace(/^\d{8,14}[-_ ]/, '')
     .replace(/[-_]+/g, ' ')

@@ -52,7 +52,7 @@ const pointer: Zoned = { zone: 'see-also', reason: 'a pointer to elsewhere' }
 
 /** Reads the tone of a note from its title, paragraphs and items. */
 export function toneOf(document: Document, passages: readonly Passage[]): NoteTone {
-  const quotesExcerpts = document.dialect === 'ox-hugo'
+  const quotesExcerpts = document.dialect === 'ox-hugo' || document.dialect === 'org'
   if (isPersonalTitle(document.title)) return { isEssay: true, quotesExcerpts }
   let words = 0
   let personal = 0

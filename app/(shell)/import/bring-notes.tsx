@@ -1,6 +1,7 @@
 import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.css'
 import { useRef, useState } from 'react'
+import { noteEndings } from '../../../core/note-path.ts'
 import styles from './import-flow.module.css'
 
 export interface SourceRow {
@@ -40,7 +41,7 @@ export function BringNotes({ sources, problem, onFiles, onFolder, onSync }: Brin
         useFsAccessApi={false}
         inputProps={{ 'aria-label': 'Files to import', multiple: true }}
       >
-        <p>Drop Markdown files, a folder or a zip here.</p>
+        <p>Drop Markdown or org files, a folder or a zip here.</p>
       </Dropzone>
       <div className={styles.row}>
         <label className={styles.plain}>
@@ -48,7 +49,7 @@ export function BringNotes({ sources, problem, onFiles, onFolder, onSync }: Brin
           <input
             type="file"
             multiple
-            accept=".md,.markdown,.zip"
+            accept={[...noteEndings, '.zip'].join(',')}
             className="vh"
             onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
           />

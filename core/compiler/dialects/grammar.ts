@@ -100,7 +100,7 @@ function closesTex(after: number): boolean {
 }
 
 /** Money and words between two dollars are no formula: `5 for one and 10`. */
-function looksLikeTex(inner: string): boolean {
+export function looksLikeTex(inner: string): boolean {
   return /[\\^_={}<>]/.test(inner) || !/[A-Za-z]{3,} /.test(inner)
 }
 
