@@ -1,7 +1,7 @@
 /** The article of a term that is asked for: "a lock", "isolation", "the CAP theorem", "Redis". */
 import { headNoun, isDetermined, isPlural } from './grammar.ts'
-import { productNames } from './names.ts'
-import { countAcronyms, isCountNoun, isMassNoun, namedHeads, uniqueHeads } from './nouns.ts'
+import { personNames, productNames } from './names.ts'
+import { countAcronyms, isCountNoun, isMassNoun, measures, namedHeads, uniqueHeads } from './nouns.ts'
 import { indefinite } from './sound.ts'
 import type { Usage } from './usage.ts'
 
@@ -19,17 +19,15 @@ function articleOf(term: string, gloss: string, usage: Evidence): 'a' | 'the' | 
   const head = headNoun(term)
   const several = /\s/.test(term)
   if (/\p{Lu}[\p{L}-]*['’]s?\s/u.test(term)) return null
-  if (isUnique(term, head) || extreme.test(term)) return 'the'
+  if (isUnique(term, head) || isOnlyOne(term, head)) return 'the'
   if (!/^\p{Ll}[\p{Ll}-]*$/u.test(head)) return ofName(term, head, gloss, usage)
   if (productNames.has(term.toLowerCase()) && !isCountNoun(term)) return null
   if (isMassNoun(head)) return usage.counts(term) && oneOfMany.test(gloss) ? 'a' : null
   if (isCountNoun(head)) return several && /^the\s/i.test(gloss) && !usage.counts(term) ? asUsed(term, usage) : 'a'
   if (usage.counts(term) || (several && usage.counts(head))) return 'a'
   if (usage.names(term)) return null
-  if (oneOfMany.test(gloss) || (/(?:er|or)$/.test(head) && /^the\s/i.test(gloss))) return 'a'
-  return several && /^the\s/i.test(gloss) && !abstract.test(gloss) && /\b(?:that|which|whose|where|who)\b/.test(gloss)
-    ? 'the'
-    : null
+  if (oneOfMany.test(gloss) || (/.{4}(?:er|or)$/.test(head) && (several || /^the\s/i.test(gloss)))) return 'a'
+  return several && /^the\s/i.test(gloss) && usage.points(term) ? 'the' : null
 }
 
 /** An acronym or a name at the end: counted only where it is known or shown to be ("a CRDT", "a connection ID"). */
@@ -41,20 +39,22 @@ function ofName(term: string, head: string, gloss: string, usage: Evidence): 'a'
 }
 
 /** "the CAP theorem", "the Raft protocol", "the happens-before relation"; but "a routing protocol". */
-export function isUnique(term: string, head: string): boolean {
+function isUnique(term: string, head: string): boolean {
   if (!/\s/.test(term)) return false
   if (uniqueHeads.has(head)) return true
-  return namedHeads.has(head) && /^(?:\p{Lu}[\p{L}\d+*]*\s|\p{L}+-(?:before|after|and|or)(?:-\p{L}+)?\s)/u.test(term)
+  const first = term.split(/\s/)[0] ?? term
+  const named =
+    personNames.has(first.toLowerCase()) || productNames.has(first.toLowerCase()) || /^[A-Z\d][A-Z\d+*]+$/.test(first)
+  return namedHeads.has(head) && (named || /-(?:before|after|and|or)(?:-|$)/.test(first))
 }
 
 /** "the page table", "in interrupt context": a term of several words that the note never counts, as the note has it. */
 const asUsed = (term: string, usage: Evidence) => (usage.points(term) ? 'the' : usage.names(term) ? null : 'a')
 
-/** "maximum size", "average delay": a measure has one value. */
-const extreme =
-  /^(?:average|maximum|minimum|total|max|min|main|same|only|first|last|best|worst|largest|smallest|longest|shortest|\p{L}+est)\s/iu
+/** "average delay", "main thread": a measure has one value; but "a minimum spanning tree". */
+const isOnlyOne = (term: string, head: string) =>
+  /^(?:main|only|same|largest|smallest|longest|shortest|highest|lowest)\s/i.test(term)
+    ? !isMassNoun(head)
+    : /^(?:average|mean|maximum|minimum|total)\s/i.test(term) && measures.has(head)
 
 const oneOfMany = /^(?:an?|one|any|another)\s+(?!and\b|or\b)/i
-
-const abstract =
-  /^the\s+(?:\p{L}+\s)?(?:guarantee|property|ability|tendency|rule|idea|fact|practice|process|act|art|technique|use|habit|risk|degree|extent|phase|state|principle|notion|belief|assumption|effort|amount|study|science|\p{L}+ing)\b/iu

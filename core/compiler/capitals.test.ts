@@ -26,6 +26,8 @@ describe('a term inside a sentence', () => {
     ['Agreeing on a key', 'agreeing on a key'],
     ['Eventual Consistency', 'eventual consistency'],
     ['Distributed Hash Table', 'distributed hash table'],
+    ['Gulf of execution', 'gulf of execution'],
+    ['Vacuum in PostgreSQL', 'vacuum in PostgreSQL'],
     ['Bloom filter', 'Bloom filter'],
     ['Lamport Clock', 'Lamport clock'],
     ['Markov Decision Process', 'Markov decision process'],

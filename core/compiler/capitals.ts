@@ -20,9 +20,9 @@ export function insideSentence(phrase: string, usage: Pick<Usage, 'small' | 'cap
     words.map((word) => (kind.has(word) && kind.get(word) !== 'name' ? word.toLowerCase() : word)).join(' ')
   if (titled.length > 1 && usage.capital(phrase)) return phrase
   if (titled.every((word) => kind.get(word) !== 'unknown')) return lowered()
-  const [first = '', second = ''] = words
+  const [first = '', second = '', third = ''] = words
   const sentenceCase = titled.length === 1 && capitalWord.test(first) && /^[a-z]/.test(second)
-  const opens = !functionWords.has(second) || /s$|[a-z]{3}ing$/.test(first)
+  const opens = !functionWords.has(second) || (second === 'of' && /^[a-z]/.test(third)) || /s$|[a-z]{3}ing$/.test(first)
   return sentenceCase && opens ? lowered() : phrase
 }
 
@@ -37,10 +37,11 @@ function kindOf(
   const first = bare.split(/[-/]/)[0] ?? bare
   if (personNames.has(first) || productNames.has(bare) || productNames.has(first)) return 'name'
   if (forms.some((one) => functionWords.has(one) || usage.small.has(one))) return 'common'
+  if (inPhrase && adjective.test(bare)) return 'common'
   if (usage.capital(whole)) return 'name'
   if (forms.some((one) => isCountNoun(one) || isMassNoun(one)) && !shortName.test(bare)) return 'common'
   if (/-[a-z]/.test(whole)) return 'common'
-  return inPhrase && adjective.test(bare) ? 'common' : 'unknown'
+  return 'unknown'
 }
 
 /** Too short for its ending to tell: "Bing", "Spring", "Sage". */

@@ -11,6 +11,7 @@ describe('number', () => {
     ['repos', true],
     ['replicas', true],
     ['reads and writes', true],
+    ['history of science and art', false],
     ['condition it breaks', false],
     ['data forced to disk', false],
     ['lost data', false],
@@ -45,6 +46,7 @@ describe('the article of a subject', () => {
     ['Redis', 'Redis'],
     ["Nagle's algorithm", "Nagle's algorithm"],
     ['the device', 'the device'],
+    ['sometimes a schema', 'sometimes a schema'],
     ['devices', 'devices'],
     ['`mmap`', '`mmap`'],
   ])('%s', (phrase, expected) => {

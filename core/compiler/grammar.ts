@@ -12,17 +12,19 @@ const pluralInS =
 
 /** The noun that decides the number of a noun phrase: the last word before the first preposition, clause or bracket. */
 export function headNoun(phrase: string): string {
-  const cut =
-    phrase
-      .replace(/\s*\(.*$/, '')
-      .split(
-        /\s+(?:of|for|in|into|onto|from|to|with|on|at|by|between|under|that|which|without|over|after|before|during|it|they|you|we|one|vs\.?)\s+/i,
-      )[0] ?? phrase
-  const words = cut.trim().split(/\s+/)
+  const words = beforeRest(phrase).trim().split(/\s+/)
   const last = words.at(-1) ?? phrase
   const before = words.at(-2)
   return before !== undefined && isPast(last) && !isPast(before) ? before : last
 }
+
+/** The phrase up to the first preposition, clause or bracket. */
+const beforeRest = (phrase: string): string =>
+  phrase
+    .replace(/\s*\(.*$/, '')
+    .split(
+      /\s+(?:of|for|in|into|onto|from|to|with|on|at|by|between|under|that|which|without|over|after|before|during|it|they|you|we|one|vs\.?)\s+/i,
+    )[0] ?? phrase
 
 /** "pages counted", "data forced": what was done to the noun before it. */
 const isPast = (word: string) =>
@@ -30,7 +32,7 @@ const isPast = (word: string) =>
 
 /** True for "green threads", false for "process", "kubernetes", `code`. */
 export function isPlural(phrase: string): boolean {
-  if (/\s(?:and|&)\s/.test(phrase) && !/[/]/.test(phrase)) return true
+  if (/\s(?:and|&)\s/.test(beforeRest(phrase)) && !/[/]/.test(phrase)) return true
   const head = headNoun(phrase).replace(/[^\p{L}\p{N}`$]+$/u, '')
   if (/[`$]$/.test(head)) return false
   if (/^(?:data|people|children|criteria|indices|vertices|matrices|mutexes)$/i.test(head))
@@ -47,11 +49,11 @@ const determined =
   /^(?:an?|the|this|that|these|those|each|every|some|any|all|both|most|many|no|its|their|our|your|one|two|three|four|\d)\b/i
 
 /** Does the phrase bring its own article, number or owner? */
-export const isDetermined = (phrase: string) => determined.test(phrase)
+export const isDetermined = (phrase: string) => determined.test(phrase) || /\s(?:an?|the)\s/.test(beforeRest(phrase))
 
 /** Puts an article before a bare singular common noun; other phrases stay as they are. */
 export function withArticle(phrase: string, article: 'a' | 'the'): string {
-  if (determined.test(phrase) || isPlural(phrase) || /['’]s?\s/.test(phrase)) return phrase
+  if (isDetermined(phrase) || isPlural(phrase) || /['’]s?\s/.test(phrase)) return phrase
   const head = headNoun(phrase)
   if (!/^[a-z][a-z-]*$/.test(head) || !/^[\p{L}]/u.test(phrase)) return phrase
   if (isMassNoun(head) || !isCountNoun(head)) return phrase

@@ -1,12 +1,12 @@
 /** Names that keep their capital wherever they stand: closed lists, since a note rarely shows by itself who is a person. */
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''))
 
 /** Persons and peoples that gave their name to a thing of computing or mathematics: "a Bloom filter", "the Markov property". */
 export const personNames =
   set(`ackermann adler amdahl arabic banach bayes bayesian bellman bernoulli bessel bezier bode boltzmann
 bloom bonferroni booth boyer brewer brooks burrows byzantine caesar canny cantor cartesian catalan cauchy chebyshev chernoff chinese chomsky cohen
-conway cramer dekker delaunay diffie dijkstra dirichlet earley edmonds elgamal english ephraim erdos erlang euclid euclidean euler
+conway cramer dekker delaunay diffie dijkstra dirichlet earley edmonds elgamal english ephraim erdos erlang euclid euclidean euclidian euler
 eulerian feistel fenwick fermat feynman fibonacci fiedler fisher fletcher floyd ford fourier frobenius fulkerson galois gantt gauss gaussian german
 gibbs glorot godel gray goodhart grover gustafson hadamard hamilton hamiltonian hamming hanlon harvard hellman hermite hessian hilbert hoare hopcroft hopfield
 horner hough huffman jaccard jackson jacobi jacobian japanese johnson kahn kalman karnaugh karp kendall kerberos kerckhoffs kleene knuth kolmogorov kosaraju

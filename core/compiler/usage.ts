@@ -17,7 +17,7 @@ export interface Usage {
   readonly points: (term: string) => boolean
   /** "in TERM", "of TERM": a name, or a thing that is not counted. */
   readonly names: (term: string) => boolean
-  /** Written with its capital inside a sentence, where no article stands before it. */
+  /** Written with its capital inside a sentence, where no article stands before it; a phrase, never written small. */
   readonly capital: (term: string) => boolean
 }
 
@@ -76,6 +76,7 @@ export function usageOf(passages: readonly Passage[], shown: (passage: Passage) 
       ),
     ),
     capital: remember((term) => {
+      if (/\s/.test(term) && text.includes(term.toLowerCase())) return false
       for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
         if (/[\p{L}\p{N}]/u.test(text.charAt(at + term.length))) continue
         const before = /(?<![\p{L}\p{N}-])(\p{Ll}[\p{Ll}’'-]*),? $/u.exec(text.slice(Math.max(0, at - 20), at))
