@@ -1,6 +1,7 @@
 /** A code span and what it does, on one line: "`ausyscall --dump` : List syscalls". Also where the line stands among links. */
 import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
+import { glossShape } from '../gloss-shape.ts'
 import { countNouns, verbForms } from '../lexicon.ts'
 import { countWords, trimmed } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
@@ -77,6 +78,7 @@ const balanced = (text: string) =>
 /** After code an unknown word in -s before a noun phrase is a verb too: "packs objects into files". */
 function codeGlossKind(bare: string) {
   const kind = glossKind(bare)
+  if (kind === 'noun' && glossShape(bare) === 'deed') return 'third'
   if (
     kind !== 'noun' ||
     !/^[a-z]+[^s\W]s\s+(?!(?:of|that|which|for|in|on|and|or|are|is|from|with|to|by|as|at|used)\b)[\p{L}\uE000]/u.test(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compileNote } from '../compile.ts'
 import { asked } from './snippets.ts'
 
 describe('table', () => {
@@ -6,15 +7,19 @@ describe('table', () => {
     [
       '# Threads\n\n## Types\n\n|  | preemptive | cooperative |\n|--|--|--|\n| parallel | native threads | grid jobs |\n| serial | green threads | coroutines |',
       [
-        'Types of threads: which is parallel and preemptive? → native threads',
-        'Types of threads: which is parallel and cooperative? → grid jobs',
-        'Types of threads: which is serial and preemptive? → green threads',
-        'Types of threads: which is serial and cooperative? → coroutines',
+        'Which kind of thread is parallel and preemptive? → native threads',
+        'Which kind of thread is parallel and cooperative? → grid jobs',
+        'Which kind of thread is serial and preemptive? → green threads',
+        'Which kind of thread is serial and cooperative? → coroutines',
       ],
     ],
     [
       '# Ports\n\n| Protocol | Port |\n|--|--|\n| SSH | 22 |\n| SMTP | 25 |',
-      ['SSH: what is the port? → 22', 'SMTP: what is the port? → 25'],
+      ['What is the port of SSH? → 22', 'What is the port of SMTP? → 25'],
+    ],
+    [
+      '# Pages\n\n| Thing | Size |\n|--|--|\n| Huge page | 2 MiB |\n| Read from a disk | 10 ms |',
+      ['What is the size of a huge page? → 2 MiB', 'Read from a disk: what is the size? → 10 ms'],
     ],
     [
       '# Words\n\n| Term | Meaning |\n|--|--|\n| inode | record of a file |\n| dentry | cached name of a file |',
@@ -25,6 +30,58 @@ describe('table', () => {
         'Which term means: cached name of a file? → dentry',
       ],
     ],
+    [
+      '# TCP\n\n| State | Meaning |\n|--|--|\n| `LISTEN` | waits for connections |\n| `CLOSED` | no connection at all |',
+      [
+        'What does `LISTEN` mean? → waits for connections',
+        'What is `CLOSED`? → no connection at all',
+        'Which name means: no connection at all? → `CLOSED`',
+      ],
+    ],
+    [
+      '# Status\n\n| Code | Meaning |\n|--|--|\n| 201 | a resource was created |\n| 301 | moved for good |',
+      [
+        'What does code 201 mean? → a resource was created',
+        'Which term means: a resource was created? → code 201',
+        'What does code 301 mean? → moved for good',
+      ],
+    ],
+    [
+      '# Deadlock\n\n| Measure | Condition it breaks |\n|--|--|\n| Lock ordering | circular wait |\n| Taking all at once | hold and wait |',
+      [
+        'Which condition does lock ordering break? → circular wait',
+        'Which condition does taking all at once break? → hold and wait',
+      ],
+    ],
+    [
+      '# Locks\n\n| Lock | Who may release it |\n|--|--|\n| Mutex | its holder |\n| Semaphore | any thread |',
+      ['Who may release a mutex? → its holder', 'Who may release a semaphore? → any thread'],
+    ],
+    [
+      '# TLS\n\n| Job | Means |\n|--|--|\n| Agreeing on a key | Diffie-Hellman |\n| Encrypting the data | a cipher |',
+      ['Agreeing on a key: by what means? → Diffie-Hellman', 'Encrypting the data: by what means? → a cipher'],
+    ],
+    [
+      '# Heap\n\n| Call | Used for |\n|--|--|\n| `brk` | small allocations |\n| `mmap` | large allocations |',
+      ['What is `brk` used for? → small allocations', 'What is `mmap` used for? → large allocations'],
+    ],
+    [
+      '# Git\n\n## Merge vs rebase\n\n| Thing | Merge | Rebase |\n|--|--|--|\n| History | kept | rewritten |\n| Hashes | unchanged | new |',
+      [
+        'Merge: what happens to the history? → kept',
+        'Rebase: what happens to the history? → rewritten',
+        'Merge: what happens to the hashes? → unchanged',
+        'Rebase: what happens to the hashes? → new',
+      ],
+    ],
+    [
+      '# HTTP\n\n| Method | Safe |\n|--|--|\n| `GET` | yes |\n| `HEAD` | yes |\n| `POST` | no |',
+      ['Which of `GET`, `HEAD` and `POST` are safe? → `GET`; `HEAD`'],
+    ],
+    [
+      '# Tools\n\n| Name | Released |\n|--|--|\n| SQLite | 2000 |\n| MySQL | 1995 |',
+      ['When was SQLite released? → 2000', 'When was MySQL released? → 1995'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('table', note)).toEqual(cards)
   })
@@ -33,7 +90,21 @@ describe('table', () => {
     '# Ports\n\n| Protocol | Link |\n|--|--|\n| SSH | https://a.org |\n| SMTP | https://b.org |',
     '# Ports\n\n| Protocol | Secure |\n|--|--|\n| SSH | yes |\n| SMTP | no |',
     '# Ports\n\n| 1 | 2 |\n|--|--|\n| 3 | 4 |\n| 5 | 6 |',
+    '# Locks\n\n| Lock | Waiting |\n|--|--|\n| Mutex | sleeps |\n| Spinlock | spins |',
+    '# HTTP\n\n| Version | Transport |\n|--|--|\n| HTTP/1.0 | TCP |\n| HTTP/2 | TCP |',
+    '# Game\n\n|  | R1 | R2 |\n|--|--|--|\n| C1 | 3,4 | 0,5 |\n| C2 | 1,1 | 2,2 |',
+    '# Logic\n\n| P | Negation |\n|--|--|\n| T | F |\n| F | T |',
   ])('is silent on %j', (note) => {
     expect(asked('table', note)).toEqual([])
+  })
+
+  test('a value that most rows share waits among the suggestions, the odd one is asked', () => {
+    const text = '# HTTP\n\n| Version | Transport |\n|--|--|\n| HTTP/1.0 | TCP |\n| HTTP/2 | TCP |\n| HTTP/3 | QUIC |'
+    const found = compileNote({ path: 'note.md', text }, { authorSyntax: false }).questions
+    expect(found.map((one) => [one.question, one.proposal])).toEqual([
+      ['What is the transport of HTTP/1.0?', 'suggested'],
+      ['What is the transport of HTTP/2?', 'suggested'],
+      ['What is the transport of HTTP/3?', 'active'],
+    ])
   })
 })

@@ -1,15 +1,19 @@
-/** Tables: a matrix ("which is parallel and preemptive?"), or rows with properties ("what is the port of HTTP?"). */
+/** Tables: a matrix ("which is parallel and preemptive?"), or rows with properties ("what is the port of SSH?"). */
 import type { Cell } from '../document.ts'
-import type { Fact, Verb, Words } from '../fact.ts'
+import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
-import { adjectives, countNouns, participles, verbForms } from '../lexicon.ts'
+import { isTerm } from '../headings.ts'
+import { countNouns, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { allWords, show } from '../shown.ts'
+import { type Header, headerOf } from '../table-header.ts'
 import { makeFact } from './build.ts'
 import { glossKind } from './command-gloss.ts'
 import type { Rule } from './rule.ts'
+import { type Grid, isAsked, isFate, repeats, truthOf } from './table-grid.ts'
+import { isMatrix, matrix } from './table-matrix.ts'
 
 export const table: Rule = {
   id: 'table',
@@ -23,201 +27,240 @@ export const table: Rule = {
       const words = allWords(shown)
       return words.text === '' ? { text: '', place: cell.place } : words
     }
-    const head = passage.table.head.map(read)
-    const rows = passage.table.rows.map((row) => row.map(read))
+    const grid = { head: passage.table.head.map(read), rows: passage.table.rows.map((row) => row.map(read)) }
+    const { head, rows } = grid
     if (head.length < 2 || rows.length < 2 || rows.length > 40 || head.length > 8) return []
     if (head.every((cell) => cell.text === '')) return []
-    const corner = head[0]?.text ?? ''
-    return corner === '' && isMatrix(head, rows)
-      ? matrix(passage, head, rows, note)
-      : properties(passage, head, rows, note)
+    if ((head[0]?.text ?? '') === '' && isMatrix(grid)) return matrix(passage, grid, note)
+    const lines = rows.flatMap((row) => {
+      const owner = keyOf(row[0], head[0]?.text ?? '')
+      return owner === null ? [] : [{ owner, row }]
+    })
+    return [...cells(passage, grid, lines, note), ...qualities(passage, grid, lines, note)]
   },
 }
 
-/** Every cell its own name: no cell twice, all short noun phrases, row and column heads adjectives or short. */
-function isMatrix(head: readonly Words[], rows: readonly (readonly Words[])[]): boolean {
-  const cells = rows.flatMap((row) => row.slice(1)).map((cell) => cell.text.toLowerCase())
-  const whole = cells.filter((text) => text !== '')
-  if (new Set(whole).size !== whole.length || head.length > 4 || rows.length > 4) return false
-  const heads = [...head.slice(1), ...rows.map((row) => row[0] ?? { text: '' })]
-  return (
-    heads.every((words) => words.text !== '' && countWords(words.text) <= 3) &&
-    whole.every((text) => countWords(text) <= 5)
-  )
+/** A row and what it is called. */
+interface Line {
+  readonly owner: Words
+  readonly row: readonly Words[]
 }
 
-function matrix(passage: Passage, head: readonly Words[], rows: readonly (readonly Words[])[], note: Reading): Fact[] {
-  const cells = rows.flatMap((row) => row.slice(1)).filter((cell) => asked(cell))
-  return rows.flatMap((row) =>
-    row.slice(1).flatMap((cell, i): Fact[] => {
-      const column = head[i + 1]
-      const rowHead = row[0]
-      if (column === undefined || rowHead === undefined || !asked(cell)) return []
-      const subject = headingAbove(passage, note)
-      return [
-        makeFact({
-          type: 'mapping',
-          rule: 'table',
-          family: 'structure',
-          passage,
-          subject: { text: `${rowHead.text} and ${column.text}`, place: rowHead.place },
-          predicate: 'matrix',
-          roles: { row: rowHead, column, cell, ...(subject === null ? {} : { about: subject }) },
-          evidence: [{ start: rowHead.place.start, end: cell.place.end }],
-          others: cells.filter((other) => other !== cell),
-          confidence: 0.9,
-        }),
-      ]
-    }),
-  )
+/** A row's label; a bare number or letter takes the name of its column: "code 201", "class B". */
+function keyOf(key: Words | undefined, corner: string): Words | null {
+  if (key === undefined) return null
+  const short = /^(?:\d[\dx]*|\d+[a-z]{1,2}|[A-Z])$/.test(key.text) && /^\p{L}+$/u.test(corner)
+  const owner = short ? { text: `${corner.toLowerCase()} ${key.text}`, place: key.place } : key
+  return isKey(owner.text) ? owner : null
 }
 
-/** The nearest heading with its owner: "types of threads" for "Types" in the note "Threads". */
-function headingAbove(passage: Passage, note: Reading): Words | null {
-  const heading = passage.path.at(-1)
-  if (heading === undefined) return null
-  const words = allWords(note.shown(heading))
-  if (/^(?:types|kinds|classes|categories|forms)$/i.test(words.text)) {
-    const above = note.subjectOf(passage)
-    return above === null ? null : { text: `${words.text} of ${above.text}`, place: words.place }
-  }
-  return isNounPhrase(words.text, 6) ? { text: note.term(words.text), place: words.place } : null
+const isKey = (text: string) =>
+  (/\p{L}/u.test(text) &&
+    !/,/.test(text) &&
+    !/^(?:tools?|values?|descriptions?|examples?|names?|types?|details?|notes?|options?|result|answer|case|item|column|meaning|total|other|misc|yes|no|true|false|[a-z])$/i.test(
+      text,
+    ) &&
+    isNounPhrase(text, 5) &&
+    isTerm(text, 5) &&
+    !isClause(text)) ||
+  /^[`$][^`$]*[`$]$/.test(text)
+
+/** "Stays secret on your device" is no name. */
+function isClause(text: string): boolean {
+  const first = (text.match(/^\p{L}+(?=\s)/u)?.[0] ?? '').toLowerCase()
+  const form = verbForms.get(first)
+  return form?.third === true && !countNouns.has(form.base)
 }
 
-const asked = (cell: Words) =>
-  cell.text !== '' &&
-  !/\?|^[-–—x✓✔✗✘❌✅]+$|^(?:n\/?a|none|tbd|todo|yes|no|y|n|true|false|same|\?|depends)$|https?:/i.test(cell.text)
-
-const describing =
-  /^(?:desc|description|meaning|definition|explanation|what|what it (?:is|does)|purpose|use|usage|used for|function|role|notes?|details?|comments?|summary|info)$/i
 const feature =
-  /^(?:feature|features|aspect|property|properties|attribute|criteria|criterion|characteristic|parameter|metric|factor|dimension|category|comparison)s?$|^$/i
+  /^(?:features?|aspects?|propert(?:y|ies)|attributes?|criteri(?:a|on)|characteristics?|parameters?|metrics?|factors?|dimensions?|categor(?:y|ies)|comparison|topics?|points?|basis|area|concerns?|capabilit(?:y|ies)|differences?)$|^$/i
 
-function properties(
-  passage: Passage,
-  head: readonly Words[],
-  rows: readonly (readonly Words[])[],
-  note: Reading,
-): Fact[] {
-  const corner = head[0]?.text ?? ''
-  const facts: Fact[] = []
-  for (const row of rows) {
-    const key = row[0]
-    const rowHead =
-      key !== undefined && /^\d[\dx]*$/.test(key.text) && /^\p{L}+$/u.test(corner)
-        ? { text: `${corner.toLowerCase()} ${key.text}`, place: key.place }
-        : key
-    if (rowHead === undefined || !isKey(rowHead.text)) continue
-    row.slice(1).forEach((cell, i) => {
-      const column = head[i + 1]
-      if (column === undefined || column.text === '' || !asked(cell) || countWords(cell.text) > 16) return
-      if (
-        /^(?:links?|url|website|site|home ?page|repo|repository|github|license|maintainer|source|ref|references?|examples?|notes?|comments?|image|status|date|price|stars|rating|todo|done|author|version|#)$/i.test(
-          column.text,
-        )
-      ) {
-        if (!(describing.test(column.text) && head.length === 2)) return
-      }
-      const turned = feature.test(corner) || isVersus(passage, head, note)
-      const described = !turned && describing.test(column.text)
-      if (described && /^(?:imperative|clause)$/.test(glossKind(cell.text)) && !rowHead.text.startsWith('`')) return
-      const asksVerb = turned ? null : verbHeader(column.text)
-      if (asksVerb !== null && isKey(rowHead.text)) {
-        facts.push(
-          makeFact({
-            type: 'mapping',
-            rule: 'table',
-            family: 'structure',
-            passage,
-            subject: { text: note.term(rowHead.text), place: rowHead.place },
-            predicate: column.text.toLowerCase(),
-            roles: { cell },
-            verb: asksVerb,
-            evidence: [{ start: rowHead.place.start, end: cell.place.end }],
-            others: rows
-              .flatMap((other) => other[i + 1] ?? [])
-              .filter((other) => other.text !== cell.text && asked(other)),
-            confidence: 0.78,
-          }),
-        )
-        return
-      }
-      const owner = turned ? column : rowHead
-      const asks = turned ? rowHead : column
-      if (
-        /(?:ive|al|able|ible|ous|ful|less)$/i.test(asks.text) &&
-        !/\s/.test(asks.text) &&
-        !/^(?:interval|protocol|signal|terminal|total|arrival|retrieval|proposal|potential|variable|table|executable|directive|objective|alternative)$/i.test(
-          asks.text,
-        )
-      )
-        return
-      if (/^[A-Z]+$/.test(cell.text) && cell.text.length > 4) return
-      const itself = /^\p{L}+ it \p{L}+s$/u.test(asks.text)
-      if (!described && !itself && (!isNounPhrase(asks.text, 4) || !isKey(owner.text))) return
-      const others = rows
-        .flatMap((other) => other[i + 1] ?? [])
-        .filter((other) => other.text !== cell.text && asked(other))
-      facts.push(
-        makeFact({
-          type: described ? 'definition' : 'mapping',
-          rule: 'table',
-          family: 'structure',
-          passage,
-          subject: { text: note.term(owner.text), place: owner.place },
-          predicate: described ? 'is' : 'property',
-          roles: described ? { gloss: cell } : { property: asks, cell },
-          evidence: [{ start: rowHead.place.start, end: cell.place.end }],
-          others,
-          confidence: confidence(head.length, rows.length, turned, described, cell),
-        }),
-      )
-    })
-  }
-  return facts
-}
-
-/** "Merge vs rebase" above: the columns are the things compared, the rows their properties. */
-function isVersus(passage: Passage, head: readonly Words[], note: Reading): boolean {
+/** The columns are the things compared and the rows their properties: under "Feature", or "Merge vs rebase" above. */
+function isTurned(passage: Passage, head: readonly Words[], note: Reading): boolean {
+  if (head.length < 3) return false
+  const told = head.slice(1).some((cell) => /^(?:meaning|use)$/.test(headerOf(cell.text, head.length).kind))
+  if (feature.test(head[0]?.text ?? '') && !told && !/^(?:tools?|names?)$/i.test(head[1]?.text ?? '')) return true
   const heading = passage.path.at(-1)
   if (heading === undefined) return false
   const text = note.shown(heading).text.toLowerCase()
   return /\bvs\.?\b|\bversus\b/.test(text) && head.slice(1).every((cell) => text.includes(cell.text.toLowerCase()))
 }
 
-/** A header that is a predicate: "keeps", "waits for", "is sent when", "used for". */
-function verbHeader(text: string): Verb | null {
-  const words = text.toLowerCase().split(/\s+/)
-  const adverb = /^(?:still|also|usually|always|never|often)$/.test(words[0] ?? '') ? (words.shift() ?? '') : ''
-  const [first = '', ...rest] = words
-  const tail = rest.join(' ')
-  if (/^(?:is|are)$/.test(first) && rest.length === 2)
-    return { form: 'is', auxiliary: 'is', adverb, text: rest[0] ?? '', tail: rest[1] ?? '' }
-  if (
-    rest.length === 1 &&
-    /^(?:for|by|in|to|on|at|from|with|as|of)$/.test(tail) &&
-    (participles.has(first) || adjectives.has(first) || /^(?:good|bad|known|best|worst)$/.test(first))
+function cells(passage: Passage, grid: Grid, lines: readonly Line[], note: Reading): Fact[] {
+  const { head } = grid
+  const turned = isTurned(passage, head, note)
+  return lines.flatMap(({ owner, row }) =>
+    row.slice(1).flatMap((cell, i): Fact[] => {
+      const column = head[i + 1]
+      if (column === undefined || !isAsked(cell) || countWords(cell.text) > 16) return []
+      if (/^[A-Z]{5,}$/.test(cell.text)) return []
+      const among = (turned ? row.slice(1) : lines.flatMap((line) => line.row[i + 1] ?? [])).filter(isAsked)
+      const repeated = repeats(cell, among)
+      if (repeated === 'constant') return []
+      const place = { start: owner.place.start, end: cell.place.end }
+      const fact = turned ? turnedCell(passage, owner, column, cell, among) : cellOf(owner, column, cell, among, grid)
+      if (fact === null) return []
+      return [
+        makeFact({
+          ...fact,
+          rule: 'table',
+          family: 'structure',
+          passage,
+          subject: { text: note.term(fact.subject.text), place: fact.subject.place },
+          evidence: [place],
+          others: among.filter((other) => other.text !== cell.text),
+          confidence: Math.min(
+            confidence(grid, fact.type === 'definition' ? 0.85 : turned ? 0.72 : 0.78, cell),
+            repeated === 'repeated' ? 0.6 : fact.confidence,
+          ),
+        }),
+      ]
+    }),
   )
-    return { form: 'is', auxiliary: 'is', adverb, text: first, tail }
-  const form = verbForms.get(first)
-  if (form === undefined || !form.third || countNouns.has(form.base) || rest.length > 1) return null
-  if (rest.length === 1 && !/^(?:for|by|in|to|on|at|from|with|as|of)$/.test(tail)) return null
-  return { form: 'does', auxiliary: '', adverb, text: form.base, tail }
 }
 
-const isKey = (text: string) =>
-  (/\p{L}/u.test(text) &&
-    !/,/.test(text) &&
-    !/^(?:tools?|values?|descriptions?|examples?|names?|types?|details?|notes?|options?|result|answer|case|item|column|meaning|total|other|misc)$/i.test(
-      text,
-    ) &&
-    isNounPhrase(text, 5)) ||
-  /^[`$].*[`$]$/.test(text)
+type CellFact = Pick<Fact, 'type' | 'subject' | 'predicate' | 'roles' | 'confidence'> & {
+  readonly verb?: NonNullable<Fact['verb']>
+}
 
-function confidence(columns: number, rows: number, turned: boolean, described: boolean, cell: Words): number {
-  let score = described ? 0.85 : turned ? 0.72 : 0.78
-  if (columns > 4) score -= 0.15
-  if (rows > 12) score -= 0.15
+function turnedCell(
+  passage: Passage,
+  property: Words,
+  owner: Words,
+  cell: Words,
+  among: readonly Words[],
+): CellFact | null {
+  const header = headerOf(property.text, passage.table?.head.length ?? 3)
+  if (!isKey(owner.text) && !/^\p{Lu}\p{L}+$/u.test(owner.text)) return null
+  const named: Header = header.kind === 'use' ? header : asNoun(header, property.text)
+  if (named.kind === 'unknown') return null
+  return {
+    type: 'mapping',
+    subject: owner,
+    predicate: 'property',
+    roles: { property, cell, ...(isFateGroup(among, property.text) ? { fate: property } : {}) },
+    confidence: sureness(named, cell),
+  }
+}
+
+/** A row of a comparison is a property even where its name would explain a row elsewhere. */
+const asNoun = (header: Header, text: string): Header =>
+  header.kind === 'meaning' && !header.strict ? { kind: 'noun', name: text.toLowerCase() } : header
+
+function cellOf(owner: Words, column: Words, cell: Words, among: readonly Words[], grid: Grid): CellFact | null {
+  const header = headerOf(column.text, grid.head.length)
+  switch (header.kind) {
+    case 'unknown':
+    case 'quality':
+      return null
+    case 'meaning':
+      if (column.text.toLowerCase() === 'means' && isGoal(owner, grid))
+        return {
+          type: 'mapping',
+          subject: owner,
+          predicate: 'property',
+          roles: { property: column, cell, means: column },
+          confidence: 0.78,
+        }
+      if (/^(?:imperative|clause)$/.test(glossKind(cell.text)) && !owner.text.startsWith('`') && !header.strict)
+        return null
+      return {
+        type: 'definition',
+        subject: owner,
+        predicate: 'is',
+        roles: { gloss: cell, header: column },
+        confidence: 0.85,
+      }
+    case 'use':
+      return {
+        type: 'definition',
+        subject: owner,
+        predicate: 'is',
+        roles: { gloss: cell, header: column },
+        confidence: 0.8,
+      }
+    case 'verb':
+      return {
+        type: 'mapping',
+        subject: owner,
+        predicate: column.text.toLowerCase(),
+        roles: { cell },
+        verb: header.verb,
+        confidence: 0.78,
+      }
+    case 'since':
+      if (!/\b(?:1[89]|20)\d\d\b/.test(cell.text) || countWords(cell.text) > 3) return null
+      return {
+        type: 'mapping',
+        subject: owner,
+        predicate: 'property',
+        roles: { property: column, cell },
+        confidence: 0.75,
+      }
+    default:
+      return {
+        type: 'mapping',
+        subject: owner,
+        predicate: 'property',
+        roles: { property: column, cell, ...(isFateGroup(among, column.text) ? { fate: column } : {}) },
+        confidence: sureness(header, cell),
+      }
+  }
+}
+
+/** "Task | Means": the row is a goal, and the means the way to it. */
+const isGoal = (owner: Words, { head, rows }: Grid) =>
+  /^(?:task|job|goal|aim|need|purpose|problem|end|wish)s?$/i.test(head[0]?.text ?? '') ||
+  /^\p{L}+ing\s/u.test(owner.text) ||
+  rows.every((row) => /^\p{L}+ing\s/u.test(row[0]?.text ?? ''))
+
+const abstract =
+  /^(?:fate|state|status|result|effect|outcome|behaviou?r|action|default|type|kind|mode|model|value|visibility|availability|level|access|scope|layout|guarantee|method|reason|cause)\b/i
+
+/** All answers tell what became of the thing: "kept, moved, reset". */
+const isFateGroup = (among: readonly Words[], property: string) =>
+  among.length > 1 && !abstract.test(property) && among.every((cell) => isFate(cell.text))
+
+const deedFits =
+  /\b(?:effect|result|behaviou?r|action|method|mechanism|approach|strategy|cost|order|limit|consequence|outcome|what)\b/i
+
+/** A verb is no answer to "what is the model?". */
+const sureness = (header: Header, cell: Words): number =>
+  header.kind === 'noun' && glossKind(cell.text) === 'third' && !deedFits.test(header.name) ? 0.6 : 0.78
+
+/** "Preemptive?: yes, no, yes": one question for the column, where few of the rows have it. */
+function qualities(passage: Passage, grid: Grid, lines: readonly Line[], note: Reading): Fact[] {
+  return grid.head.slice(1).flatMap((column, i): Fact[] => {
+    const header = headerOf(column.text, grid.head.length)
+    if (header.kind !== 'quality' || lines.length < 3 || lines.length > 8 || lines.length < grid.rows.length) return []
+    const truths = lines.map((line) => truthOf(line.row[i + 1]))
+    if (truths.some((truth) => truth === null)) return []
+    const owners = lines.map(({ owner }) => ({ text: note.term(owner.text), place: owner.place }))
+    const having = owners.filter((_, at) => truths[at] === true)
+    const lacking = owners.filter((_, at) => truths[at] === false)
+    if (having.length < 1 || having.length > 4 || lacking.length < 1) return []
+    return [
+      makeFact({
+        type: 'mapping',
+        rule: 'table',
+        family: 'structure',
+        passage,
+        subject: { text: header.name, place: column.place },
+        predicate: 'which',
+        roles: { property: column, cell: column },
+        items: having,
+        evidence: lines.flatMap((line) => [line.owner.place]),
+        others: lacking,
+        confidence: 0.78,
+      }),
+    ]
+  })
+}
+
+function confidence({ head, rows }: Grid, start: number, cell: Words): number {
+  let score = start
+  if (head.length > 4) score -= 0.15
+  if (rows.length > 12) score -= 0.15
   if (countWords(cell.text) > 12) score -= 0.1
   if (/^[\d.,%~$€]+$/.test(cell.text) && !/port|size|bits|bytes|number|code|layer/i.test(cell.text)) score -= 0.05
   return score

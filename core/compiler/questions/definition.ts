@@ -1,11 +1,12 @@
 /** "What is X?" and back: "Which term means: …?" */
 
 import { withOwnArticle } from '../articles.ts'
-import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
-import { asQuestion, be, withArticle } from '../grammar.ts'
+import { glossShape } from '../gloss-shape.ts'
+import { asQuestion, be, does, withArticle } from '../grammar.ts'
 import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
+import { headerOf } from '../table-header.ts'
 import { type Draft, draft, phrase } from './draft.ts'
 
 export function writeDefinition(fact: Fact, note: Reading): Draft[] {
@@ -25,17 +26,14 @@ export function writeDefinition(fact: Fact, note: Reading): Draft[] {
   }
   if (gloss === undefined) return []
   const term = fact.subject.text
-  const quoted =
-    /-(?:free|safe|triggered|bound|aware|local|based|only|before)$/.test(term) ||
-    (fact.family === 'structure' && !term.startsWith('`') && isStatement(gloss.text))
+  const asked = stem(fact, gloss.text, note)
   const drafts = [
     draft(fact, {
       role: 'gloss',
       kind: 'definition',
-      question: quoted
-        ? `What does “${term}” mean?`
-        : asQuestion(`What ${be(term)} ${withOwnArticle(term, gloss.text, note.usage)}`),
+      question: asked.question,
       answer: phrase(gloss),
+      confidence: Math.min(fact.confidence, asked.most),
     }),
   ]
   const words = countWords(gloss.text)
@@ -52,16 +50,43 @@ export function writeDefinition(fact: Fact, note: Reading): Draft[] {
   return drafts
 }
 
-/** "threads queue at a lock": a gloss that is a sentence of its own. */
-function isStatement(gloss: string): boolean {
-  const bare = gloss.replace(/`[^`]*`/g, (code) => '\uE000'.repeat(code.length))
-  const clause = clauseOf(bare, { start: 0, end: bare.length })
-  return (
-    clause !== null &&
-    clause.subject !== null &&
-    (clause.verb !== 'be' || /\b(?:is|are)\b/.test(bare)) &&
-    !/\b(?:that|which|who|whose|where)\b/.test(bare.slice(0, clause.rest.start))
-  )
+/** Only a name answers "What is X?"; a deed is done, a clause is meant, a use is a use. */
+function stem(fact: Fact, gloss: string, note: Reading): { readonly question: string; readonly most: number } {
+  const term = fact.subject.text
+  const bare = /^`|\d/.test(term)
+  const mean = bare ? `What does ${term} mean?` : `What does “${term}” mean?`
+  const what = asQuestion(`What ${be(term)} ${withOwnArticle(term, gloss, note.usage)}`)
+  if (/-(?:free|safe|triggered|bound|aware|local|based|only|before)$/.test(term)) return { question: mean, most: 1 }
+  if (fact.family !== 'structure') return { question: what, most: 1 }
+  const shape = glossShape(gloss)
+  const header = fact.roles.header === undefined ? null : headerOf(fact.roles.header.text, 2)
+  const deed = asQuestion(`What ${does(term)} ${withArticle(term, 'a')} do`)
+  if (header?.kind === 'use' && /^when\s/i.test(gloss))
+    return { question: asQuestion(`When ${be(term)} ${withArticle(term, 'a')} used`), most: 1 }
+  if (header?.kind === 'use')
+    return shape === 'deed'
+      ? { question: deed, most: 1 }
+      : {
+          question: asQuestion(`What ${be(term)} ${withArticle(term, 'a')} used for`),
+          most: shape === 'clause' ? 0.6 : 1,
+        }
+  const strict = header?.kind === 'meaning' && header.strict
+  if (strict && (shape !== 'name' || /\d/.test(term))) return { question: mean, most: shape === 'condition' ? 0.6 : 1 }
+  switch (shape) {
+    case 'deed':
+      return { question: deed, most: 1 }
+    case 'task':
+      return { question: bare ? deed : what, most: 1 }
+    case 'clause':
+      return { question: mean, most: 1 }
+    case 'state':
+    case 'condition':
+      return { question: mean, most: 0.6 }
+    case 'doing':
+      return bare && !/ing`$/.test(term) ? { question: mean, most: 1 } : { question: what, most: 1 }
+    case 'name':
+      return { question: what, most: 1 }
+  }
 }
 
 const lowered = (text: string) =>

@@ -1,13 +1,16 @@
-/** Cells of a table. */
+/** Cells of a table, each header in its own frame. */
 import type { Fact } from '../fact.ts'
-import { asQuestion, be, does } from '../grammar.ts'
-import { type Draft, draft, phrase } from './draft.ts'
+import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
+import { headerOf, isAttribute } from '../table-header.ts'
+import { type Draft, draft, listOf, phrase } from './draft.ts'
+import { inside, oneOf, owned } from './owned.ts'
 
 export function writeMapping(fact: Fact): Draft[] {
   const { row, column, cell, property, about } = fact.roles
   if (cell === undefined) return []
+  if (fact.predicate === 'which') return which(fact)
   if (fact.predicate === 'matrix' && row !== undefined && column !== undefined) {
-    const lead = about === undefined ? 'Which' : `${about.text}: which`
+    const lead = about === undefined ? 'Which' : `Which kind of ${oneOf(about.text)}`
     return [
       draft(fact, {
         role: `${row.text} ${column.text}`,
@@ -17,28 +20,74 @@ export function writeMapping(fact: Fact): Draft[] {
       }),
     ]
   }
-  if (fact.verb !== null) {
-    const { form, adverb, text, tail } = fact.verb
-    const when = /^(?:when|if|where|how)$/.test(tail)
-    const ask = when ? (tail === 'if' ? 'When' : `${tail.charAt(0).toUpperCase()}${tail.slice(1)}`) : 'What'
-    const auxiliary = form === 'is' ? be(fact.subject.text) : does(fact.subject.text)
-    return [
-      draft(fact, {
-        role: fact.predicate,
-        kind: 'relation',
-        question: asQuestion(`${ask} ${auxiliary} ${fact.subject.text} ${adverb} ${text} ${when ? '' : tail}`),
-        answer: phrase(cell),
-      }),
-    ]
-  }
-  if (property === undefined) return []
-  const name = /^[A-Z][a-z]+(?:\s[a-z]+)*$/.test(property.text) ? property.text.toLowerCase() : property.text
+  const question =
+    fact.verb !== null ? verbQuestion(fact) : property === undefined ? null : cellQuestion(fact, property.text)
+  if (question === null) return []
   return [
     draft(fact, {
-      role: property.text,
+      role: property?.text ?? fact.predicate,
       kind: 'relation',
-      question: asQuestion(`${fact.subject.text}: what ${be(name)} the ${name}`),
+      question: asQuestion(question),
       answer: phrase(cell),
+    }),
+  ]
+}
+
+/** "What does lock ordering break", "When is `SIGCHLD` sent". */
+function verbQuestion(fact: Fact): string | null {
+  if (fact.verb === null) return null
+  const { form, adverb, text, tail } = fact.verb
+  const when = /^(?:when|if|where|how)$/.test(tail)
+  const ask = when ? (tail === 'if' ? 'when' : tail) : 'what'
+  const term = inside(fact.subject.text)
+  const auxiliary = form === 'is' ? be(term) : does(term)
+  return `${ask} ${auxiliary} ${withArticle(term, 'a')} ${adverb} ${text} ${when ? '' : tail}`
+}
+
+function cellQuestion(fact: Fact, property: string): string | null {
+  const term = fact.subject.text
+  const thing = owned(term)
+  const header = headerOf(property, 3)
+  if (fact.roles.means !== undefined) return `${term}: by what means`
+  switch (header.kind) {
+    case 'use':
+      if (/^when\s/i.test(fact.roles.cell?.text ?? '')) return `when ${be(term)} ${thing ?? inside(term)} used`
+      return `what ${be(term)} ${thing ?? withArticle(inside(term), 'a')} used for`
+    case 'since':
+      return `when ${/^is$/.test(be(term)) ? 'was' : 'were'} ${inside(term)} ${header.participle}`
+    case 'question': {
+      const middle = thing ?? inside(term)
+      if (header.auxiliary === '') return thing === null ? `${term}: ${header.before} it` : `${header.before} ${middle}`
+      const auxiliary = header.auxiliary === 'is' ? be(term) : does(term)
+      return `${header.before} ${auxiliary} ${middle} ${header.after}`
+    }
+    case 'own':
+      return `${term}: ${header.question}`
+    case 'done':
+      return `${term}: ${isPlural(header.name) ? 'which' : 'what'} ${header.name} ${be(header.name)} ${header.participle}`
+    case 'noun':
+    case 'meaning': {
+      const name = header.kind === 'noun' ? header.name : property.toLowerCase()
+      if (fact.roles.fate !== undefined) return `${term}: what happens to the ${name}`
+      const simple = thing !== null && isAttribute(name)
+      return simple ? `what ${be(name)} the ${name} of ${thing}` : `${term}: what ${be(name)} the ${name}`
+    }
+    default:
+      return null
+  }
+}
+
+/** "Which of spinlocks, mutexes and semaphores are fair?" */
+function which(fact: Fact): Draft[] {
+  const all = [...fact.items, ...fact.others].sort((a, b) => a.place.start - b.place.start).map((words) => words.text)
+  const named = `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
+  return [
+    draft(fact, {
+      role: 'which',
+      kind: 'contrast',
+      question: asQuestion(`which of ${named} ${fact.items.length > 1 ? 'are' : 'is'} ${fact.subject.text}`),
+      answer: listOf(fact.items),
+      distractors: [],
     }),
   ]
 }

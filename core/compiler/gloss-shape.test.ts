@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { glossShape } from './gloss-shape.ts'
+
+describe('glossShape', () => {
+  test.each([
+    ['a record of where a file lies', 'name'],
+    ['rules to apply to a query', 'name'],
+    ['names of the hosts', 'name'],
+    ['values that are not null', 'name'],
+    ['a function which returns a promise', 'name'],
+    ['the physical connector that links two boards. There can be many.', 'name'],
+    ['DNS record, used against spam', 'name'],
+    ['waits for connections', 'deed'],
+    ['names the hosts to which it is sent', 'deed'],
+    ['asks which methods a server allows', 'deed'],
+    ['shows which commit last changed each line', 'deed'],
+    ['never sends the cookie', 'deed'],
+    ['list the files of a folder', 'task'],
+    ['list of files', 'name'],
+    ['reading a resource', 'doing'],
+    ['string of bytes', 'name'],
+    ['the answer never changes while it is fresh', 'clause'],
+    ['a child stops or ends', 'clause'],
+    ['somebody asks the process to end', 'clause'],
+    ['a child made by `fork` does not get the range', 'clause'],
+    ['has closed', 'clause'],
+    ['used when linking', 'state'],
+    ['where the event arose', 'condition'],
+  ])('reads %j as %s', (gloss, shape) => {
+    expect(glossShape(gloss)).toBe(shape)
+  })
+})
