@@ -25,6 +25,9 @@ describe('glossShape', () => {
     ['a child made by `fork` does not get the range', 'clause'],
     ['has closed', 'clause'],
     ['used when linking', 'state'],
+    ['copied, lazily by copy on write', 'fate'],
+    ['closed', 'fate'],
+    ['an exception raised while the processor was busy', 'name'],
     ['where the event arose', 'condition'],
   ])('reads %j as %s', (gloss, shape) => {
     expect(glossShape(gloss)).toBe(shape)

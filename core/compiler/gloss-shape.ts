@@ -4,9 +4,9 @@ import { countNouns, participles, verbForms } from './lexicon.ts'
 
 /**
  * `name`: "a record of a file"; `deed`: "waits for connections"; `task`: "list the files"; `doing`: "reading a resource"; `clause`: "the answer never
- * changes", "has closed"; `state`: "used when linking"; `condition`: "where the event arose".
+ * changes", "has closed"; `state`: "used when linking"; `fate`: "copied, but lazily"; `condition`: "where the event arose".
  */
-export type GlossShape = 'name' | 'deed' | 'task' | 'doing' | 'clause' | 'state' | 'condition'
+export type GlossShape = 'name' | 'deed' | 'task' | 'doing' | 'clause' | 'state' | 'fate' | 'condition'
 
 /** Reads the first words of a gloss, and looks for a subject with its verb. */
 export function glossShape(gloss: string): GlossShape {
@@ -27,6 +27,7 @@ export function glossShape(gloss: string): GlossShape {
     /^(?:when|where|if|to|by|in|on|for|as|from|at|with|before|after|until|first|once|without)$/.test(second)
   )
     return 'state'
+  if (/^(?:\p{L}{2,}[^e]ed|kept|reset|lost|gone|sent)(?:,\s|$)/iu.test(bare)) return 'fate'
   if (/^[a-z]{2,}ing$/.test(first) && !notGerund.test(first) && words.length > 1 && opensObject(second)) return 'doing'
   const sentence = bare.split(/[.;]\s/)[0] ?? bare
   return isStatement(sentence) || hasAuxiliary(sentence) || hasPlainVerb(words) ? 'clause' : 'name'
@@ -77,7 +78,9 @@ function isTask(first: string, second: string): boolean {
 /** An auxiliary that no relative clause brought in: "a child made by `fork` does not get it". */
 function hasAuxiliary(bare: string): boolean {
   const found = bare.search(/\s(?:is|are|was|were|can|cannot|will|must|may|should|does|do|did)\s/i)
-  const relative = bare.search(/\b(?:that|which|who|where|when|whose|if|whether|how|what|as|and|or)\b|\byou\b|[;:(]/i)
+  const relative = bare.search(
+    /\b(?:that|which|who|where|when|whose|if|whether|how|what|as|and|or|while|before|after|until|because|since|but)\b|\byou\b|[;:(]/i,
+  )
   return found >= 0 && (relative < 0 || found < relative)
 }
 

@@ -24,6 +24,31 @@ describe('command-gloss', () => {
         'Which name means: a record of where a file lies on disk? → `inode`',
       ],
     ],
+    [
+      '# Git\n\n- `git blame FILE`: shows which commit last changed each line',
+      [
+        'Which command shows which commit last changed each line? → `git blame FILE`',
+        'What does `git blame FILE` do? → shows which commit last changed each line',
+      ],
+    ],
+    [
+      '# HTTP\n\n- `OPTIONS`: asks which methods a server allows',
+      [
+        'What asks which methods a server allows? → `OPTIONS`',
+        'What does `OPTIONS` do? → asks which methods a server allows',
+      ],
+    ],
+    [
+      '# HTTP\n\n- `immutable`: the answer never changes while it is fresh',
+      [
+        'What does `immutable` mean? → the answer never changes while it is fresh',
+        'Which name means: the answer never changes while it is fresh? → `immutable`',
+      ],
+    ],
+    [
+      '# Query\n\n- `where`: rules to apply to every row',
+      ['What is `where`? → rules to apply to every row', 'Which name means: rules to apply to every row? → `where`'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('command-gloss', note)).toEqual(cards)
   })

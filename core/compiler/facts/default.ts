@@ -1,6 +1,9 @@
 /** "A joinable thread (the default)" among its siblings. */
+import type { Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
-import { leadTerm } from '../reading.ts'
+import { isTerm } from '../headings.ts'
+import type { Passage } from '../outline.ts'
+import { headingTerm, isGeneric, leadTerm, type Reading } from '../reading.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -25,6 +28,7 @@ export const byDefault: Rule = {
     })
     if (others.length === 0 || others.length > 4) return []
     if (![chosen, ...others].every((words) => isNounPhrase(words.text, 5))) return []
+    const kind = kindOf(passage.parent, note)
     return [
       makeFact({
         type: 'default',
@@ -33,13 +37,13 @@ export const byDefault: Rule = {
         passage,
         subject: {
           text: [chosen, ...others]
-            .map((words) => words.text)
+            .map((words) => words.text.replace(/^(?:An?|The)(?=\s)/, (article) => article.toLowerCase()))
             .sort()
             .join(' or '),
           place: chosen.place,
         },
         predicate: 'default',
-        roles: { chosen },
+        roles: { chosen, ...(kind === null ? {} : { kind }) },
         items: [chosen, ...others],
         evidence: [{ start: passage.place.start, end: passage.place.end }],
         others,
@@ -47,4 +51,15 @@ export const byDefault: Rule = {
       }),
     ]
   },
+}
+
+/** What the choices are: the plural above them, "Isolation levels". */
+function kindOf(above: Passage, note: Reading): Words | null {
+  if (above.kind !== 'heading' && above.kind !== 'item' && above.kind !== 'paragraph') return null
+  const line = note.shown(above)
+  const range = above.kind === 'heading' ? headingTerm(line) : leadTerm(line)
+  if (range === null) return null
+  const words = wordsAt(line, range.start, range.end)
+  if (!isTerm(words.text, 4) || isGeneric(words.text) || !/^\p{L}[\p{L} -]*[a-z]{3,}s$/u.test(words.text)) return null
+  return { text: note.term(words.text), place: words.place }
 }

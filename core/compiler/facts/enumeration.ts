@@ -1,9 +1,10 @@
 /** A lead-in or plural heading with parallel items below: "Entry points into the kernel", "Two styles of using cookies". */
 import type { Words } from '../fact.ts'
 import { headNoun, isNounPhrase, isPlural } from '../grammar.ts'
+import { isTerm } from '../headings.ts'
 import { numberWords } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
-import { headingTerm, isGeneric, type Reading } from '../reading.ts'
+import { headingTerm, isGeneric, leadTerm, type Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -37,13 +38,23 @@ export const enumeration: Rule = {
         confidence:
           announced !== null
             ? 0.9
-            : items.words.every((word) => /`|\s/.test(word.text) || word.text.length > 3)
-              ? 0.8
-              : 0.7,
+            : isIndex(items.passages, note)
+              ? 0.69
+              : items.words.every((word) => /`|\s/.test(word.text) || word.text.length > 3)
+                ? 0.8
+                : 0.7,
       }),
     ]
   },
 }
+
+/** Each item is explained where it stands: the list is an index to its glosses, and the author counted nothing. */
+const isIndex = (items: readonly Passage[], note: Reading) =>
+  items.every((item) => {
+    const line = note.shown(item)
+    const term = leadTerm(line)
+    return term !== null && countWords(line.bare.slice(term.end).replace(/^[\s:–—-]+/, '')) >= 2
+  })
 
 const numbers = `(${numberWords.slice(2).join('|')}|[2-9])`
 
@@ -72,19 +83,30 @@ function counted(passage: Passage, count: number, note: Reading): Words | null {
     const owner = note
       .term(line.text.slice(0, needs[1].length))
       .replace(/^(?:An?|The)\s/, (article) => article.toLowerCase())
-    const link = /^ha(?:s|ve)$/i.test(needs[2] ?? '') ? `of ${owner}` : `that ${owner} ${needs[2]}`
-    return { text: `${noun.text} ${link}`, place: noun.place }
+    const has = /^ha(?:s|ve)$/i.test(needs[2] ?? '')
+    if (has && hasOwnLink(noun.text)) return noun
+    return { text: `${noun.text} ${has ? `of ${owner}` : `that ${owner} ${needs[2]}`}`, place: noun.place }
   }
   if (/^(?:there are\s+)?(?:the\s+)?$/i.test(before)) return withOwner(noun, passage, note)
   return null
 }
 
-/** "Types" alone needs its owner. */
+/** "entry points into the kernel", "ways to notify a process": the phrase says whose they are, or wants no owner after it. */
+const hasOwnLink = (noun: string) =>
+  /\s(?:of|to|for|in|into|from|on|onto|at|between|with|without|by|under|over|that|which|who|when|where|why)\s/.test(
+    noun,
+  )
+
+/** "Types" alone needs its owner: a short name that the phrase does not hold already. */
 function withOwner(noun: Words, passage: Passage, note: Reading): Words | null {
-  if (/\bof\b|\bto\b|\bfor\b|\bin\b/.test(noun.text)) return { ...noun, text: note.term(noun.text) }
+  if (hasOwnLink(noun.text)) return { ...noun, text: note.term(noun.text) }
   const above = note.subjectOf(passage)
-  if (above === null || above.from === 'title')
-    return note.term(noun.text).split(' ').length > 1 ? { ...noun, text: note.term(noun.text) } : null
+  const alone = note.term(noun.text).split(' ').length > 1 && !isGeneric(noun.text) && !/^use cases$/i.test(noun.text)
+  if (above === null || above.from === 'title') return alone ? { ...noun, text: note.term(noun.text) } : null
+  const held = note.stems(noun.text)
+  const said = [...note.stems(above.text)].some((stem) => held.has(stem))
+  if (said || countWords(above.text) > 3 || !isTerm(above.text, 3))
+    return alone ? { ...noun, text: note.term(noun.text) } : null
   return { text: `${note.term(noun.text)} of ${above.text}`, place: noun.place }
 }
 

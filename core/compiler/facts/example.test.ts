@@ -6,6 +6,10 @@ describe('example', () => {
     ['# CPU\n\n## Faults\n\n- Eg. Page Fault', ['What is an example of faults? → Page Fault']],
     ['# Kernel\n\n- FS based notification: Eg. inotify', ['What is an example of an FS based notification? → inotify']],
     ['# CPU\n\n## Traps\n\n- For example, a breakpoint', ['What is an example of traps? → a breakpoint']],
+    [
+      '# Sockets\n\n## Datagram sockets\n\n- Eg. tftp, games',
+      ['What are some examples of datagram sockets? → tftp, games'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('example', note)).toEqual(cards)
   })
@@ -14,6 +18,7 @@ describe('example', () => {
     '# CPU\n\n- Eg. when it is late and you are tired',
     '# CPU\n\n## Why?\n\n- Eg. Page Fault',
     '# CPU\n\n- Examples are good',
+    '# Stores\n\n## Based on the data model\n\n- Eg. graphs',
   ])('is silent on %j', (note) => {
     expect(asked('example', note)).toEqual([])
   })

@@ -1,5 +1,6 @@
 /** "Eg. Page Fault" under a subject, "FS based notification: Eg. inotify": an example, never the whole set. */
 import { isNounPhrase } from '../grammar.ts'
+import { isTerm } from '../headings.ts'
 import { countWords, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -34,7 +35,7 @@ export const example: Rule = {
     if (term !== null && !canBeTerm(term.text, false)) return []
     const above =
       term === null ? subjectAbove(passage, note) : { text: note.term(term.text), place: term.place, certainty: 0.9 }
-    if (above === null || !isNounPhrase(above.text, 6)) return []
+    if (above === null || !isNounPhrase(above.text, 6) || !(isTerm(above.text) || /^[`$]/.test(above.text))) return []
     return [
       makeFact({
         type: 'example',

@@ -6,7 +6,7 @@ describe('inline-list', () => {
     [
       '# IRQ\n\n- Linux handles it in 3 phases: critical, immediate and deferred.',
       [
-        'Linux handles it: what are the three phases? → critical; immediate; deferred',
+        'Linux handles it in which three phases? → critical; immediate; deferred',
         'Linux handles it in 3 phases: […], immediate and deferred → critical',
         'Linux handles it in 3 phases: critical, […] and deferred → immediate',
         'Linux handles it in 3 phases: critical, immediate and […] → deferred',
@@ -29,6 +29,22 @@ describe('inline-list', () => {
         'First line: method, URL and […] → version',
       ],
     ],
+    [
+      '# Caches\n\n- MESI has three states: modified, shared and invalid',
+      [
+        'What are the three states of MESI? → modified; shared; invalid',
+        'MESI has three states: […], shared and invalid → modified',
+        'MESI has three states: modified, […] and invalid → shared',
+        'MESI has three states: modified, shared and […] → invalid',
+      ],
+    ],
+    [
+      '# Commit\n\n- Two-phase commit has two phases: prepare and commit',
+      [
+        'Which two phases does two-phase commit have? → prepare; commit',
+        'Two-phase commit has two phases: […] and commit → prepare',
+      ],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('inline-list', note)).toEqual(cards)
   })
@@ -37,6 +53,7 @@ describe('inline-list', () => {
     '# IRQ\n\n- It runs in 3 phases: first and last',
     '# IRQ\n\n- Note: this, that, and more',
     '# IRQ\n\n- Then: do it, or we will see what happens here',
+    '# IRQ\n\n- Since plugins come in two kinds: strategy and target',
   ])('is silent on %j', (note) => {
     expect(asked('inline-list', note)).toEqual([])
   })

@@ -2,7 +2,7 @@
 import type { Words } from '../fact.ts'
 import { isNounPhrase, isPlural } from '../grammar.ts'
 import { numberWords } from '../lexicon.ts'
-import { trimmed } from '../sentences.ts'
+import { countWords, trimmed } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { isOpen } from './items.ts'
@@ -65,8 +65,10 @@ export const inlineList: Rule = {
 /** `counted`: "… in 3 phases"; `be`: "X can be"; `term`: "First line". */
 function frameOf(lead: string, count: number | null): 'counted' | 'there' | 'be' | 'term' | null {
   if (/^(?:eg|e\.g|example|note|todo|ex|i\.e)\b/i.test(lead)) return null
+  if (/^(?:since|because|as|if|when|while|although|so)\b/i.test(lead)) return null
   if (count !== null && /^there are\s/i.test(lead)) return 'there'
-  if (count !== null && /\b(?:in|of|has|have|with|into)\s+\S+\s+\S+$/i.test(lead)) return 'counted'
+  if (count !== null && /\S\s+(?:in|of|has|have|with|into)\s+\S+\s+\S+$/i.test(lead))
+    return countWords(lead) <= 12 && !/[,;]/.test(lead) ? 'counted' : null
   if (/\b(?:can be|is one of|are one of|are|is either)\s*$/i.test(lead) && lead.split(/\s+/).length >= 3) return 'be'
   return isNounPhrase(lead, 5) ? 'term' : null
 }

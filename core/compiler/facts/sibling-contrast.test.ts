@@ -17,6 +17,10 @@ describe('sibling-contrast', () => {
       '# CPU\n\n## Faults\n\n- Eg. Page Fault\n\n## Traps\n\n- Eg. breakpoint',
       ['Faults vs traps: what is an example of each? → faults: Page Fault; traps: breakpoint'],
     ],
+    [
+      '# IRQ\n\n- tasklets\n    - Dynamically allocated\n- softirqs\n    - Statically allocated',
+      ['Tasklets vs softirqs: how is each allocated? → tasklets: Dynamically; softirqs: Statically'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('sibling-contrast', note)).toEqual(cards)
   })

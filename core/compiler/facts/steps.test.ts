@@ -27,6 +27,15 @@ describe('steps', () => {
         'Steps of a release: what comes after “Merge the branch”? → Publish the package',
       ],
     ],
+    [
+      '# Boot\n\n## Boot process\n\n1. Load the firmware\n2. Load the kernel\n3. Mount the disk\n4. Start the shell\n5. Show the prompt',
+      [
+        'Boot process: what comes after “Load the firmware”? → Load the kernel',
+        'Boot process: what comes after “Load the kernel”? → Mount the disk',
+        'Boot process: what comes after “Mount the disk”? → Start the shell',
+        'Boot process: what comes after “Start the shell”? → Show the prompt',
+      ],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('steps', note)).toEqual(cards)
   })

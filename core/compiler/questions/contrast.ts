@@ -62,11 +62,12 @@ export function writeContrast(fact: Fact, note: Reading): Draft[] {
   return []
 }
 
-/** The names that open a question, with the capital that the note gives the first of them: "Softirqs", but "ext4". */
+/** The names that open a question: "Softirqs vs tasklets"; only names that the note writes small alone stay so ("fadvice"). */
 function opening(names: string, items: readonly Words[], note: Reading): string {
   const first = items[0]
   const titled = first !== undefined && /\p{Lu}/u.test(note.document.text.charAt(first.place.start))
-  return `${titled ? capitalised(names) : names}: `
+  const common = items.some((item) => /\s/.test(item.text) || isPlural(item.text))
+  return `${titled || common ? capitalised(names) : names}: `
 }
 
 /** "`fork`: what is copied, and what is shared?" */

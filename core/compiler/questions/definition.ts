@@ -82,6 +82,11 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
     case 'state':
     case 'condition':
       return { question: mean, most: 0.6 }
+    case 'fate':
+      return {
+        question: asQuestion(`What happens to ${withOwnArticle(term, gloss, note.usage)}`),
+        most: fact.passage.parent?.kind === 'heading' && note.subjectOf(fact.passage) !== null ? 1 : 0.6,
+      }
     case 'doing':
       return bare && !/ing`$/.test(term) ? { question: mean, most: 1 } : { question: what, most: 1 }
     case 'name':

@@ -1,6 +1,6 @@
 /** Lists: a counted card up to four items, overlapping clozes up to seven, "give an example" for open sets. */
 import type { Fact, Words } from '../fact.ts'
-import { asQuestion, withArticle } from '../grammar.ts'
+import { asQuestion, does, withArticle } from '../grammar.ts'
 import { numberWords } from '../lexicon.ts'
 import { countWords } from '../sentences.ts'
 import { type Draft, draft, listOf, phrase } from './draft.ts'
@@ -22,7 +22,7 @@ export function writeEnumeration(fact: Fact): Draft[] {
   const drafts: Draft[] = []
   if (items.length <= 4)
     drafts.push(draft(fact, { role: 'all', kind: 'list', question: whole(fact, name), answer: listOf(items) }))
-  if (fact.predicate !== 'lead' && items.every((item) => countWords(item.text) <= 7) && fact.confidence >= 0.7)
+  if (fact.predicate !== 'lead' && items.every((item) => countWords(item.text) <= 7) && fact.confidence >= 0.69)
     items.forEach((item, i) => {
       drafts.push(
         draft(fact, {
@@ -43,9 +43,7 @@ function whole(fact: Fact, name: string): string {
   const count = numberWords[fact.items.length] ?? String(fact.items.length)
   switch (fact.predicate) {
     case 'counted':
-      return asQuestion(
-        `${fact.subject.text.replace(/\s+(\S+)\s+(\S+)$/, (_all, _number, noun) => `: what are the ${count} ${noun}`).replace(/\s+(?:in|of|into|with):/, ':')}`,
-      )
+      return counted(fact.subject.text, count)
     case 'there':
       return asQuestion(`What are the ${fact.subject.text.replace(/^there are\s+/i, '')}`)
     case 'be':
@@ -57,6 +55,20 @@ function whole(fact: Fact, name: string): string {
     default:
       return asQuestion(`What are the ${count} ${name}`)
   }
+}
+
+/** "MESI has four states" → "What are the four states of MESI?"; "Linux handles it in 3 phases" → "… in which three phases?" */
+function counted(lead: string, count: string): string {
+  const [, before = '', link = '', noun = ''] = /^(.*\S)\s+(in|of|into|with|has|have)\s+\S+\s+(\S+)$/i.exec(lead) ?? []
+  if (!/^ha(?:s|ve)$/i.test(link)) return asQuestion(`${before} ${link} which ${count} ${noun}`)
+  const owner = withArticle(
+    /^(?:An?|The)\s/.test(before) ? before.charAt(0).toLowerCase() + before.slice(1) : before,
+    'a',
+  )
+  const stem = noun.replace(/s$/, '').toLowerCase()
+  return owner.toLowerCase().includes(stem) || /\s(?:of|to|in|on|for)\s/.test(owner)
+    ? asQuestion(`Which ${count} ${noun} ${does(owner)} ${owner} have`)
+    : asQuestion(`What are the ${count} ${noun} of ${owner}`)
 }
 
 function gapped(fact: Fact, name: string, items: readonly Words[], hidden: number): string {

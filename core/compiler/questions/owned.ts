@@ -16,7 +16,7 @@ export function owned(term: string): string | null {
   if (words.length > 3 || !isTerm(term, 4)) return null
   if (/^[a-z]+ \d[\dx]*[a-z]{0,2}$|^[a-z]+ [A-Z]$|^[A-Z]{2,} \d+$/.test(term)) return term
   if (isPlural(term)) return term
-  if (words.length > 1 && /ing$/.test(words[0] ?? '')) return null
+  if (words.length > 1 && (/ing$/.test(words[0] ?? '') || /ing$/.test(last))) return null
   const withA = withArticle(term, 'a')
   if (withA !== term) return withA
   if (words.length === 1 && /[A-Z0-9].*[A-Z0-9]|[a-z][A-Z]/.test(term) && /^[\w./+#-]+$/.test(term)) return term

@@ -2,10 +2,12 @@
 import { capitalised } from '../capitals.ts'
 import type { Fact } from '../fact.ts'
 import { asQuestion, be, withArticle } from '../grammar.ts'
+import { countWords } from '../sentences.ts'
 import { type Draft, draft, labelled, phrase } from './draft.ts'
+import { oneOf } from './owned.ts'
 
 export function writeSmall(fact: Fact): Draft[] {
-  const { long, effect, example, chosen, what, verb, reason, stem } = fact.roles
+  const { long, effect, example, chosen, kind, what, verb, reason, stem } = fact.roles
   if (long !== undefined)
     return [
       draft(fact, {
@@ -47,19 +49,24 @@ export function writeSmall(fact: Fact): Draft[] {
       draft(fact, {
         role: 'example',
         kind: 'example',
-        question: asQuestion(`What is an example of ${withArticle(fact.subject.text, 'a')}`),
+        question: asQuestion(`${exampleOf(example.text)} ${withArticle(fact.subject.text, 'a')}`),
         answer: phrase(example),
       }),
     ]
-  if (chosen !== undefined)
+  if (chosen !== undefined) {
+    const choice = fact.items.length <= 3 && countWords(fact.subject.text) <= 12
+    if (!choice && kind === undefined) return []
     return [
       draft(fact, {
         role: 'default',
         kind: 'contrast',
-        question: asQuestion(`Which is the default: ${fact.subject.text}`),
+        question: asQuestion(
+          choice ? `Which is the default: ${fact.subject.text}` : `Which is the default ${oneOf(kind?.text ?? '')}`,
+        ),
         answer: phrase(chosen),
       }),
     ]
+  }
   if (what !== undefined)
     return [
       draft(fact, {
@@ -71,3 +78,9 @@ export function writeSmall(fact: Fact): Draft[] {
     ]
   return []
 }
+
+/** "tftp, dhcpcd, games" are some examples. */
+const exampleOf = (text: string) =>
+  /,|\s(?:and|or)\s/.test(text.replace(/`[^`]*`|\([^()]*\)/g, 'X'))
+    ? 'What are some examples of'
+    : 'What is an example of'

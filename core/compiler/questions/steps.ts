@@ -24,7 +24,7 @@ export function writeSteps(fact: Fact): Draft[] {
   const count = numberWords[fact.items.length] ?? String(fact.items.length)
   const name = fact.subject.text
   const drafts: Draft[] = []
-  if (fact.items.length <= 5 && fact.items.length >= 2)
+  if (fact.items.length <= 4 && fact.items.length >= 2)
     drafts.push(
       draft(fact, {
         role: 'all',
