@@ -4,30 +4,15 @@
  */
 import type { CardId, UserId } from '../core/domain.ts'
 import { type Card, Prisma } from './prisma/client.ts'
+import type { MemoryColumns } from './rows.ts'
 
-const columns = {
-  id: true,
-  noteId: true,
-  factKey: true,
-  version: true,
-  leech: true,
-  aheadAt: true,
-  buriedUntilDay: true,
-  phase: true,
-  stability: true,
-  difficulty: true,
-  step: true,
-  dueAt: true,
-  dueDay: true,
-  intervalDays: true,
-  reps: true,
-  lapses: true,
-  lastReviewedAt: true,
-  lastStudyDay: true,
-} as const satisfies Prisma.CardSelect
+type Columns = Pick<
+  Card,
+  'id' | 'noteId' | 'factKey' | 'version' | 'leech' | 'aheadAt' | 'buriedUntilDay' | keyof MemoryColumns
+>
 
 /** A card's row as it is after the answers taken so far. */
-export type TouchedCard = Pick<Card, keyof typeof columns> & {
+export type TouchedCard = Columns & {
   /** When its latest answer was given. */
   lastAnsweredAt: number
   changed: boolean
@@ -40,51 +25,38 @@ export interface TouchedCards {
   readonly changed: () => readonly TouchedCard[]
 }
 
-/** Reads what answers to these cards may touch. Ids that are not this user's cards are not found. */
+/** Reads what answers to these cards may touch. Ids that are not this user's cards are not found; `find` is for these ids alone. */
 export async function readTouched(
   t: Prisma.TransactionClient,
   who: UserId,
   ids: readonly CardId[],
 ): Promise<TouchedCards> {
-  const answered = await t.card.findMany({ where: { userId: who, id: { in: [...new Set(ids)] } }, select: columns })
-  const last = await lastAnswers(t, who, answered)
-  const facts = await t.card.findMany({
-    where: { userId: who, factKey: { in: [...new Set(answered.map((card) => card.factKey))] } },
-    orderBy: { id: 'asc' },
-    select: columns,
+  const asked = JSON.stringify([...new Set(ids)])
+  // The plus signs keep SQLite from reading all that the user has instead of the few cards.
+  const rows = await t.$queryRaw<Columns[]>`SELECT "id", "noteId", "factKey", "version", "leech", "aheadAt",
+      "buriedUntilDay", "phase", "stability", "difficulty", "step", "dueAt", "dueDay", "intervalDays", "reps", "lapses",
+      "lastReviewedAt", "lastStudyDay"
+    FROM "Card" WHERE +"userId" = ${who} AND "factKey" IN (SELECT "factKey" FROM "Card"
+      WHERE +"userId" = ${who} AND "id" IN (SELECT value FROM json_each(${asked})))
+    ORDER BY +"id"`
+  const latest = await t.$queryRaw<{ id: string; at: string }[]>`SELECT "cardId" AS "id", max("answeredAt") AS "at"
+    FROM "Review" WHERE +"userId" = ${who} AND "cardId" IN (SELECT value FROM json_each(${asked})) AND "kind" <> 'undo'
+    GROUP BY "cardId"`
+  const last = new Map(latest.map(({ id, at }) => [id, Date.parse(at)]))
+  const all = rows.map((row): TouchedCard => {
+    return { ...row, lastAnsweredAt: last.get(row.id) ?? Number.NEGATIVE_INFINITY, changed: false }
   })
-  const found = new Set(answered.map((card) => card.id))
-  const all = facts.map(
-    (row): TouchedCard => ({
-      ...row,
-      lastAnsweredAt: last.get(row.id) ?? Number.NEGATIVE_INFINITY,
-      changed: false,
-    }),
-  )
   const byId = new Map(all.map((card) => [card.id, card]))
   const byFact = new Map<string, TouchedCard[]>()
   for (const card of all) byFact.set(factOf(card), [...(byFact.get(factOf(card)) ?? []), card])
   return {
-    find: (id) => (found.has(id) ? byId.get(id) : undefined),
+    find: (id) => byId.get(id),
     siblingsOf: (card) => (byFact.get(factOf(card)) ?? []).filter((other) => other !== card),
     changed: () => all.filter((card) => card.changed),
   }
 }
 
 const factOf = (card: Pick<Card, 'noteId' | 'factKey'>) => `${card.noteId}\n${card.factKey}`
-
-async function lastAnswers(
-  t: Prisma.TransactionClient,
-  who: UserId,
-  cards: readonly Pick<Card, 'id'>[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await t.review.groupBy({
-    by: ['cardId'],
-    where: { cardId: { in: cards.map(({ id }) => id) }, userId: who, kind: { not: 'undo' } },
-    _max: { answeredAt: true },
-  })
-  return new Map(rows.map((row) => [row.cardId, row._max.answeredAt?.getTime() ?? Number.NEGATIVE_INFINITY]))
-}
 
 /** One statement for all of them. Bound values, not JSON: a memory keeps its last bit. */
 export async function writeTouched(
