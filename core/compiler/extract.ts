@@ -12,9 +12,11 @@ import type { Reading } from './reading.ts'
 export function extractFacts(note: Reading, rules: readonly Rule[], taken: readonly Place[]): Fact[] {
   const byZone = new Map<Zone, readonly Rule[]>()
   const rulesIn = (zone: Zone) => {
-    const known = byZone.get(zone) ?? rules.filter((rule) => (rule.zones ?? ['knowledge']).includes(zone))
-    byZone.set(zone, known)
-    return known
+    const known = byZone.get(zone)
+    if (known !== undefined) return known
+    const found = rules.filter((rule) => (rule.zones ?? ['knowledge']).includes(zone))
+    byZone.set(zone, found)
+    return found
   }
   const facts = note.passages
     .flatMap((passage) => (meets(taken, passage.place) ? [] : factsOf(passage, note, rulesIn(passage.zone))))

@@ -13,10 +13,11 @@ const abbreviation =
 export function sentencesOf(bare: string): Range[] {
   const ranges: Range[] = []
   let start = 0
+  const length = bare.trimEnd().length
   const boundary = /[.!?]+["”’)\]]?(?=\s+["“‘(]?[\p{Lu}\p{N}\uE000\uE001])|[.!?]+["”’)\]]?\s*$/gu
   for (const match of bare.matchAll(boundary)) {
     const end = match.index + match[0].trimEnd().length
-    if (end < bare.trimEnd().length && abbreviation.test(bare.slice(start, end))) continue
+    if (end < length && abbreviation.test(bare.slice(start, end))) continue
     ranges.push(trimmed(bare, start, end))
     start = end
   }
@@ -28,9 +29,15 @@ export function sentencesOf(bare: string): Range[] {
 export function trimmed(text: string, start: number, end: number): Range {
   let from = start
   let to = end
-  while (from < to && /\s/.test(text.charAt(from))) from++
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--
+  while (from < to && isSpace(text, from)) from++
+  while (to > from && isSpace(text, to - 1)) to--
   return { start: from, end: to }
+}
+
+/** Letters, digits and signs of ASCII are told without a search. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > 32 && code < 127 ? false : /\s/.test(text.charAt(at))
 }
 
 const secondClaim =

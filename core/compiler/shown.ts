@@ -120,8 +120,12 @@ function addText(draft: Draft, text: string, place: Place, source: string): void
   }
 }
 
+/** What `tidied` could change: most lines have none of it, and are not gone through by the letter. */
+const untidy = /^\s|[^\S ]|\u200b|\s\s|\[\^/
+
 /** Folds white space and drops footnote marks; ranges follow. */
 function tidied(draft: Draft): Draft {
+  if (!untidy.test(draft.bare)) return draft
   const drop = new Set<number>()
   for (const match of draft.bare.matchAll(/\[\^[^\]]+\]/g))
     for (let i = 0; i < match[0].length; i++) drop.add(match.index + i)
@@ -182,6 +186,7 @@ const pointer =
   /\s*\((?:see|see also|source|ref|via|more|read|image|img|link|cf)\b[^()]*(?:\([^()]*\)[^()]*)*\)|\([^()]*\b(?:above|below)\)/giu
 
 function withoutPointers(draft: Draft): Draft {
+  if (!draft.bare.includes('(')) return draft
   const ranges: Range[] = []
   for (const match of draft.bare.matchAll(pointer))
     ranges.push({ start: match.index, end: match.index + match[0].length })

@@ -29,8 +29,20 @@ export interface Range {
   readonly end: number
 }
 
+/** The passages of a note are looked at again and again: its tone, its zones, what stands under a heading. */
+const whole = new WeakMap<readonly Inline[], Shown>()
+
 /** The inlines as shown; with `within`, only what lies inside that place (atoms whole, or not at all). */
 export function showInlines(inlines: readonly Inline[], within?: Place): Shown {
+  if (within !== undefined) return showWithin(inlines, within)
+  const known = whole.get(inlines)
+  if (known !== undefined) return known
+  const shown = showWithin(inlines)
+  whole.set(inlines, shown)
+  return shown
+}
+
+function showWithin(inlines: readonly Inline[], within?: Place): Shown {
   const builder: Run[] = []
   let length = 0
   let spaced = true

@@ -20,7 +20,7 @@ export const fragment: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const above = passage.parent
-    if (above === null || above.children.indexOf(passage) > 2) return []
+    if (above === null || !above.children.slice(0, 3).includes(passage)) return []
     const subject = note.subjectOf(passage)
     if (subject === null || isGeneric(subject.text)) return []
     const first = above.children[0] === passage
