@@ -4,6 +4,7 @@ import { clauseBorder } from '../border.ts'
 import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
+import { countNouns, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import { countWords, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
@@ -19,23 +20,30 @@ export const cloze: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
-    const sentence = line.sentences.find((range) => standsAlone(line, range))
-    if (sentence === undefined) return []
-    const cut = firstClause(line, sentence)
-    const first = gapIn(line, cut)
-    const gap = first ?? gapIn(line, sentence)
-    if (gap === null) return []
-    const bare = line.bare.slice(sentence.start, sentence.end)
-    const words = countWords(bare)
-    let confidence = 0.55
-    if (gap.kind === 'number') confidence += 0.15
-    if (gap.kind === 'strong') confidence += 0.12
-    if (gap.kind === 'code') confidence += 0.1
-    if (words >= 8 && words <= 20) confidence += 0.05
-    if (leaning(bare)) confidence -= 0.3
-    if (/\b(?:it|its|they|their|he|she)\b/i.test(bare)) confidence -= 0.12
-    return [makeCloze(passage, line, sentence, first === null ? sentence : cut, gap.words, confidence)]
+    const most = passage.kind === 'paragraph' ? 2 : 1
+    return line.sentences
+      .flatMap((sentence) => (standsAlone(line, sentence) ? (clozeOf(passage, line, sentence) ?? []) : []))
+      .sort((a, b) => b.confidence - a.confidence)
+      .slice(0, most)
   },
+}
+
+function clozeOf(passage: Passage, line: Shown, sentence: Range): Fact | null {
+  const cut = firstClause(line, sentence)
+  const first = gapIn(line, cut)
+  const gap = first ?? gapIn(line, sentence)
+  if (gap === null) return null
+  const bare = line.bare.slice(sentence.start, sentence.end)
+  const words = countWords(bare)
+  let confidence = 0.55
+  if (gap.kind === 'number') confidence += 0.15
+  if (gap.kind === 'strong') confidence += 0.12
+  if (gap.kind === 'code') confidence += 0.1
+  if (gap.kind === 'governed code') confidence += 0.14
+  if (words >= 8 && words <= 20) confidence += 0.05
+  if (leaning(bare)) confidence -= 0.3
+  if (/\b(?:it|its|they|their|he|she)\b/i.test(bare)) confidence -= 0.12
+  return makeCloze(passage, line, sentence, first === null ? sentence : cut, gap.words, confidence)
 }
 
 function makeCloze(passage: Passage, line: Shown, sentence: Range, shown: Range, gap: Words, confidence: number): Fact {
@@ -76,13 +84,31 @@ function standsAlone(line: Shown, range: Range): boolean {
   if (words < 6 || words > 24 || /[?]|https?:|\.\.\.|…|\betc\b|:\s*$|^\P{L}/u.test(bare.replace(/^\uE000/, 'x')))
     return false
   if (
-    /^(?:this|these|those|that|it|they|there|here|so|but|and|or|also|then|however|if|when|because|in (?:this|these|such)|for (?:this|example)|i|we|you|let|see|note|use|try)\b/i.test(
+    /^(?:this|these|those|that|it|they|there|here|so|but|and|or|also|plus|then|however|if|when|because|basically|sort of|kind of|sometimes|usually|one can|in (?:this|these|such)|for (?:this|example)|i|we|you|let|see|note|use|try)\b/i.test(
       bare,
     )
   )
     return false
   const clause = clauseOf(line.bare, range)
-  return clause !== null && clause.subject !== null && clause.pronoun === null
+  if (clause !== null) return clause.subject !== null && clause.pronoun === null
+  return /[.!]$/.test(bare) && opensWithNoun(bare) && hasFiniteVerb(bare)
+}
+
+/** "A write to a pipe …", "The end that …", "Many sockets in …": a noun phrase too long for the clause rules. */
+const opensWithNoun = (bare: string) =>
+  /^(?:an?|the|each|every|all|most|many|some|both|two|three|no|in an?|in the|on an?|on the|\p{Lu}\p{Ll}+s)\s/iu.test(
+    bare,
+  ) && !/^(?:\p{L}+ing)\s/iu.test(bare)
+
+function hasFiniteVerb(bare: string): boolean {
+  const words = bare.toLowerCase().split(/\s+/).slice(1)
+  return words.some((word) => {
+    const form = verbForms.get(word)
+    return (
+      /^(?:is|are|was|were|can|cannot|may|must|will|has|have|does|do|goes|comes|fails)$/.test(word) ||
+      (form?.third === true && form.as !== 'imperative' && !countNouns.has(form.base))
+    )
+  })
 }
 
 /** A bold word may be mere stress: a term has two words, a capital, a digit or code. */
@@ -92,7 +118,7 @@ const isTerm = (text: string) =>
   !/^(?:not|no|only|never|always|all|every|must|very)\b/i.test(text)
 
 interface Gap {
-  readonly kind: 'number' | 'strong' | 'code'
+  readonly kind: 'number' | 'strong' | 'code' | 'governed code'
   readonly words: Words
 }
 
@@ -120,23 +146,36 @@ function gapIn(line: Shown, sentence: Range): Gap | null {
     /\b(?:at most|at least|up to|exactly|about|around|has|have|of|to|from|for|in|takes?|every|after|lasts?|reads?|is|are)\s+(\d[\d.,]*)\s+\p{Ll}/u.exec(
       bare,
     )
-  if (count?.[1] !== undefined && !/^(?:19|20)\d\d$/.test(count[1])) {
+  if (count?.[1] !== undefined && !/^(?:[01]|(?:19|20)\d\d)$/.test(count[1])) {
     const start = sentence.start + count.index + count[0].lastIndexOf(count[1])
     return { kind: 'number', words: wordsAt(line, start, start + count[1].length) }
   }
-  const code = line.code.filter((range) => inside(range))
-  const only = code[0]
-  const leads = line.code.some((range) => range.start === sentence.start)
-  if (
-    only !== undefined &&
-    code.length === 1 &&
-    !leads &&
-    once(line, sentence, only) &&
-    countWords(line.text.slice(only.start, only.end)) <= 3
-  )
-    return { kind: 'code', words: wordsAt(line, only.start, only.end) }
-  return null
+  return codeGap(line, sentence, inside)
 }
+
+/** The one name in the sentence, or the last of a few where the words before it say what it is to the rest. */
+function codeGap(line: Shown, sentence: Range, inside: (range: Range) => boolean): Gap | null {
+  const code = line.code.filter((range) => range.start >= sentence.start && range.end <= sentence.end)
+  const last = code.at(-1)
+  if (last === undefined || code.length > 3 || !inside(last) || !once(line, sentence, last)) return null
+  const name = line.text.slice(last.start, last.end)
+  if (
+    countWords(name) > 3 ||
+    !/[\p{L}\d]{2}/u.test(name) ||
+    !isIdentifier(name) ||
+    /^`(?:foo|bar|baz|true|false|null|none|nil)`$/i.test(name)
+  )
+    return null
+  const words = wordsAt(line, last.start, last.end)
+  if (governed.test(line.bare.slice(sentence.start, last.start))) return { kind: 'governed code', words }
+  return code.length === 1 ? { kind: 'code', words } : null
+}
+
+/** `EPIPE`, `ld.so`, `O_DIRECT`, `close()`: a word in small letters alone is often mere stress. */
+const isIdentifier = (name: string) => /[\p{Lu}\d_()./=:-]/u.test(name)
+
+const governed =
+  /\b(?:raises?|returns?|sends?|sets?|calls?|uses?|using|with|by|into|via|through|needs?|requires?|is|are|called|named|gets?|invokes?|triggers?|throws?|emits?|to)\s+(?:an?\s+|the\s+)?$/i
 
 /** The gap's words stand nowhere else in the sentence. */
 function once(line: Shown, sentence: Range, gap: Range): boolean {
