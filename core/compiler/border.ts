@@ -4,6 +4,9 @@ import { clauseOf } from './clause.ts'
 const joint = /,\s+(?:(and|but|or|while|whereas|so|yet|as|since|for)\s+)?|\s+(and|but)\s+/giu
 const auxiliary =
   /^(?:is|are|was|were|can|cannot|could|may|might|must|will|would|should|has|have|had|does|do|did|then|also|thus|therefore)\b/i
+/** Quick looks that spare reading the clause: it opens like a subject, or an auxiliary is near. */
+const subjectLike = /^(?:an?|the|its|their|each|every|it|they)\s|^[\p{Lu}\d\uE000\uE001]/u
+const nearVerb = /\s(?:is|are|was|were|can|may|must|will|has|have|does|do)\s/
 const opened = /\b(?:that|which|who|where|whose|how|when|what|if|whether|because)\b/i
 
 /**
@@ -19,6 +22,7 @@ export function clauseBorder(bare: string, preposition = ''): number {
     if (/^(?:and|but|or)$/.test(word) && auxiliary.test(bare.slice(start))) return match.index
     if (comma && word === '' && gapped(bare.slice(0, match.index), bare.slice(start), preposition)) return match.index
     if (opened.test(bare.slice(0, match.index)) && !(comma && word !== '')) continue
+    if (!subjectLike.test(bare.slice(start)) && !nearVerb.test(bare.slice(start, start + 60))) continue
     const next = clauseOf(bare, { start, end: bare.length })
     if (next === null || next.subject === null) continue
     const subject = bare.slice(next.subject.start, next.subject.end)

@@ -2,7 +2,7 @@
  * A sentence cut into subject, verb and the rest, by closed word lists alone. What the lists do not know is no clause:
  * a rule that gets null stays silent.
  */
-import { isNounPhrase } from './grammar.ts'
+import { isNounPhrase, isPlural } from './grammar.ts'
 import { adjectives, countNouns, functionWords, participles, prepositionFrames, verbForms } from './lexicon.ts'
 import type { Range } from './sentences.ts'
 
@@ -137,6 +137,9 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
   return null
 }
 
+/** "Executed right before the output": a fragment whose own subject stands above. */
+const ledByParticiple = /^\p{L}+(?:ed|n)\s+(?:right|just|before|after|by|in|on|when|from|to|as|with|at)\s/iu
+
 /** "The object returned by X is …": the participle belongs to the subject, the verb comes later. */
 const finiteLater = /^[^,;:]*\s(?:is|are|was|were|can|has|have|will|must|may|should|contains?|does|do)\s/i
 
@@ -202,7 +205,7 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     const subjectEnd = lead ? (tokens[i - 2]?.end ?? before.end) : before.end
     const text = bare.slice(first.start, subjectEnd).replace(/\s[–—-]$/, '')
     const subject = { start: first.start, end: first.start + text.length }
-    if (/\s[–—-]\s|\b(?:how|what|why)\b/i.test(text)) return null
+    if (/\s[–—-]\s|\b(?:how|what|why)\b/i.test(text) || ledByParticiple.test(text)) return null
     const pronoun = pronouns.test(text) ? text.toLowerCase() : null
     const again = /^(?:this|these|that|those)\s\p{Ll}+$/iu.test(text)
     if (pronoun === null && !again && !isNounPhrase(text, 8)) return null
@@ -235,10 +238,12 @@ function looksLikeVerb(
   if (listed === undefined) return false
   const before = tokens[at - 1]?.word ?? ''
   const next = tokens[at + 1]?.word ?? ''
+  const doer = adverb.test(before) ? (tokens[at - 2]?.word ?? '') : before
   if (prepositionFrames.some((frame) => frame.base === listed.base && frame.preposition.split(' ')[0] === next))
-    return !functionWords.has(before) || pronouns.test(before)
+    return pronouns.test(doer) || (!functionWords.has(doer) && (listed.third || isPlural(doer)))
   if (next === 'and' && listed.third && finite(tokens[at + 2]?.word ?? '')?.third === true) return true
   if (!/^(?:do|does|let|lets|help|helps|make|makes)$/.test(tokens[at]?.word ?? '') && isPlainVerb(next)) return false
+  if (/^\p{L}{2,}ing$/u.test(next) && (countNouns.has(listed.base) || nounToo.test(listed.base))) return false
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
   if (functionWords.has(before) && !pronouns.test(before) && !/^(?:also|we|you)$/.test(before)) return false
   if (adverb.test(before)) return at > 1
@@ -257,6 +262,8 @@ function looksLikeVerb(
   }
   return subjectPlural && !/^(?:is|are|can)$/.test(next) && listed.base.length > 2
 }
+
+const nounToo = /^(?:control|update|change|access|display|result)$/
 
 /** "depend", "include": a verb that no noun is spelt like; two of them in a row make no clause ("state updates depend on"). */
 const isPlainVerb = (word: string) =>

@@ -20,6 +20,7 @@ describe('because', () => {
     '# Locks\n\n- Because no thread sleeps',
     '# Locks\n\n- It is nice because I like it',
     '# Locks\n\n- This is cheap because of that',
+    '# Law\n\n- The act allows an agency to share records as long as they are for routine use',
   ])('is silent on %j', (note) => {
     expect(asked('because', note)).toEqual([])
   })

@@ -18,7 +18,13 @@ export const because: Rule = {
       const match = /,?\s+(?:because|cuz|since it|since they|as it is|as they are)\s+(?=\S)/i.exec(rest)
       if (match === null) return null
       const said = rest.slice(0, match.index)
-      if (countWords(said) > 12 || countWords(said) < 1 || /[,;:]|\b(?:that|which)\b/.test(said) || leaning(said))
+      if (
+        countWords(said) > 12 ||
+        countWords(said) < 1 ||
+        /[,;:]|\b(?:that|which)\b/.test(said) ||
+        /\bas (?:long|soon|far|well)$/.test(said) ||
+        leaning(said)
+      )
         return null
       const kept = match[0].trim().replace(/^,?\s*(?:because|cuz|since|as)\s*/i, '')
       const from = clause.rest.start + match.index + match[0].length - (kept === '' ? 0 : kept.length + 1)

@@ -21,6 +21,7 @@ describe('fragment-definition', () => {
     '# Threads\n\n## Examples\n\nA thing that is used',
     '# Threads\n\n## Green Threads\n\n- A runtime schedules them',
     '# Relation\n\n- An attribute heading, denoted by a vector, is just a set of attributes',
+    '# Blocks\n\n- A block that has references will have a counter',
   ])('is silent on %j', (note) => {
     expect(asked('fragment-definition', note)).toEqual([])
   })

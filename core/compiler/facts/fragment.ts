@@ -70,7 +70,8 @@ function definition(bare: string, subject: string, first: boolean): { end: numbe
     return null
   const end = firstClaim(bare)
   const text = bare.slice(0, end)
-  if (countWords(text) < 3 || countWords(text) > 20 || leaning(text)) return null
+  if (countWords(text) < 3 || countWords(text) > 20 || leaning(text) || /\s(?:will|would|should)\s/.test(text))
+    return null
   if (
     /\b(?:is|are|was|were|can|would|could|will|has|have)\b/i.test(
       text.replace(/\s(?:that|which|who|where|whose)\s.*$/i, ''),

@@ -97,7 +97,9 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   const length = firstClaim(bare)
   let text = bare.slice(0, length)
   const another =
-    /,\s+\uE000+\s+(?:an?|the)\s|\s+and\s+([a-z]+)\s+(?:an?|the|one|its|their|all|it|them|\uE000|[a-z]+s\b)/u.exec(text)
+    /,\s+\uE000+\s+(?:an?|the)\s|\s+and\s+(?:[a-z]+ly\s+)?([a-z]+)\s+(?:an?|the|one|its|their|all|it|them|\uE000|[a-z]+s\b)/u.exec(
+      text,
+    )
   if (
     another !== null &&
     (another[1] === undefined || (isVerb(another[1]) && !text.slice(0, another.index).includes(',')))
@@ -108,6 +110,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   text = text
     .replace(/\s+\([^()]*\)\s*$/, (bracket) => (countWords(bracket) > 3 ? '' : bracket))
     .replace(/[\s.,;:]+$/, '')
+    .replace(/,\s+(?:rather|instead|however|though|therefore|too|as well)$|\s+too$/i, '')
   if (countWords(text) > 12) {
     const added = /,?\s(?:containing|including|such as|using)\s|,\s(?:which|where)\s/i.exec(text)
     if (added !== null && countWords(text.slice(0, added.index)) >= 3) text = text.slice(0, added.index)
@@ -126,7 +129,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
     return null
   if (opensNoObject.test(text)) return null
   if (
-    /^(?:one|two|three|four|five|six|many|several|some|various|multiple|different|lots of|a lot of)\s+(?:different\s+)?[\p{L}]+$/iu.test(
+    /^(?:one|two|three|four|five|six|many|several|some|various|multiple|different|lots of|a lot of)\s+(?:different\s+)?[\p{L}]+$|^(?:many|several|some|various|lots of|a lot of)\s+\p{L}+\s+\p{L}+$|^\p{L}+ly$|#\d{2,}\)?$/iu.test(
       text,
     )
   )

@@ -36,7 +36,7 @@ export function spokenSubject(
       /^(?:the\s+)?(?:author|whereas|while|since|usecase|use case|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest|anyone|everyone|someone|people|additionally|operations like|another|whenever|suppose|notice|lets?|assume|note|consider|recall|observe|remember|almost|most things|things|stuff|others?|n number)s?\b/i.test(
         text,
       )
-    if (generic || /^`.?`$/.test(text)) return null
+    if (generic || /^`.?`$|^\(/.test(text) || lonelyAdverb.test(text)) return null
     return {
       text: note.term(text),
       place: words.place,
@@ -48,7 +48,7 @@ export function spokenSubject(
       ? { ...before, certainty: before.certainty - 0.08 }
       : null
   const above = note.subjectOf(passage)
-  if (above === null) return null
+  if (above === null || namesAnAspect(above.text)) return null
   const certainty = certaintyOf[above.from] - (/\s(?:and|&)\s|\//.test(above.text) ? 0.2 : 0)
   const baseForm = clause.verb === 'listed' && clause.word === clause.base && clause.adverb === ''
   if (clause.pronoun === null && baseForm && !isPlural(above.text)) return null
@@ -61,6 +61,14 @@ export function spokenSubject(
   }
   return { text: above.text, place: above.place, certainty: certainty - 0.1 }
 }
+
+/** "Benefits of keys", "Without tragedy", "Uses a global clock": what such a heading covers is not the doer of the lines below. */
+const namesAnAspect = (text: string) =>
+  /^(?:the\s+)?(?:main\s+|key\s+|core\s+)?(?:benefits?|features?|purposes?|(?:dis)?advantages?|limitations?|differences?|examples?|types?|kinds?|drawbacks?|reasons?|overview|basics|steps|ways?|properties)\s+(?:of|for|between|in|to)\s|\s(?:overview|introduction|summary|basics|issues)$|^(?:without|during|beyond|against|towards|through|inside|outside)\s|^(?:uses|has|makes|needs|supports|allows|provides|returns)\s/i.test(
+    text,
+  )
+
+const lonelyAdverb = /^(?!(?:family|assembly|reply|anomaly|supply|monopoly|ally|fly|butterfly)$)\p{L}+ly$/iu
 
 /** A symbol has its meaning from lines the card does not show; "the blocks" of a later clause are those of the clause before. */
 function certaintyOfOwn(text: string, first: string, passage: Passage, note: Reading, isLater: boolean): number {

@@ -44,11 +44,12 @@ function stated(passage: Passage, note: Reading): Stated | null {
   const line = note.shown(passage)
   const split = splitTerm(line)
   if (split === null) return null
+  const state = stateOf(line.bare.slice(split.glossStart))
+  if (state === null) return null
   const term = wordsAt(line, 0, split.termEnd)
   const gloss = glossRange(line, split.glossStart)
   if (gloss === null || !canBeTerm(term.text, true)) return null
-  const state = stateOf(line.bare.slice(gloss.start, gloss.end))
-  if (state === null || countWords(line.bare.slice(gloss.start, gloss.end)) > 20) return null
+  if (countWords(line.bare.slice(gloss.start, gloss.end)) > 20) return null
   return {
     passage,
     term,

@@ -35,6 +35,14 @@ describe('verb-frame', () => {
       '# React\n\n- State updates depend on the previous state',
       ['What do state updates depend on? → the previous state'],
     ],
+    [
+      '# Threads\n\n## Green threads\n\n- They usually sit on top of native threads',
+      ['What do green threads usually sit on top of? → native threads'],
+    ],
+    [
+      '# Keys\n\n- A key accepts a string or number and internally converts it',
+      ['What does a key accept? → a string or number'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('verb-frame', note)).toEqual(cards)
   })
@@ -47,6 +55,12 @@ describe('verb-frame', () => {
     '# Threads\n\n- A call lets a thread be cleaned up by itself',
     '# Logic\n\n- The lemma implies that for any point there is another',
     '# Repl\n\n- Whenever a replica delivers an update message, it applies it',
+    '# React\n\n## Benefits of keys\n\n- Increases the speed of an update',
+    '# PCA\n\n- Effectively allows us to reduce the dimension',
+    '# Rank\n\n- A fundamental result in linear algebra is that ranks agree',
+    '# App\n\n- The menu shows blocks on the wrong page #8939',
+    '# App\n\n- Custom input controls exposing two methods',
+    '# State\n\n- The call runs synchronously',
   ])('is silent on %j', (note) => {
     expect(asked('verb-frame', note)).toEqual([])
   })

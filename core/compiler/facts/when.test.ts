@@ -15,6 +15,10 @@ describe('when', () => {
       '# TCP\n\n- If the checksum fails, the segment is dropped',
       ['What happens if the checksum fails? → the segment is dropped'],
     ],
+    [
+      '# Games\n\n- When the world is conquered, we are not filled with joy but with despair',
+      ['What happens when the world is conquered? → we are not filled with joy but with despair'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('when', note)).toEqual(cards)
   })
@@ -25,6 +29,8 @@ describe('when', () => {
     '# mlock\n\n- When in doubt?',
     '# Space\n\n- When considered as a point, the zero vector is called the origin',
     '# React\n\n- When data is ready, sends the component',
+    '# Datalog\n\n- If the set is finite, we denote it by a letter',
+    '# App\n\n- When editing the block, press `Enter` to go on',
   ])('is silent on %j', (note) => {
     expect(asked('when', note)).toEqual([])
   })

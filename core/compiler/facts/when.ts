@@ -32,7 +32,7 @@ export const when: Rule = {
       if (words < 2 || words > 25 || countWords(condition) < 2 || countWords(condition) > 14) return []
       if (/\b(?:it|this|that|these|those|they|them|such|i|i'm|my)\b/i.test(condition) || /\?/.test(bare)) return []
       if (
-        /^(?:which|what|how|who|why|and|or|but|see|use|try|do|don't|just|consider|make|you (?:should|need|want|must|have|can|may|might|tell|get|see|use|do|will|just|end|don't|are|know)|we (?:should|need|want|must|have|can|may|might)|i|it's|maybe|this|that|there)\b/i.test(
+        /^(?:which|what|how|who|why|and|or|but|see|use|try|do|don't|just|consider|make|you (?:should|need|want|must|have|can|may|might|tell|get|see|use|do|will|just|end|don't|are|know)|we (?:should|need|want|must|have|can|may|might)|i|it's|maybe|this|that|there|we (?:denote|call|say|write|define|let|assume|get|use)|press|click|tap|type|select|choose|open|check)\b/i.test(
           effect,
         )
       )
@@ -113,7 +113,7 @@ function usingIt(line: Shown, sentence: Range, passage: Passage): Fact | null {
 
 /** The effect up to its own second claim; participle clauses and "and replaces …" stay. */
 function effectEnd(effect: string): number {
-  const cut = /;|\.\s|\s\(|,\s+(?:but|so|which|because|although)\b|\sbut\s|:\s/.exec(effect)
+  const cut = /;|\.\s|\s\(|,\s+(?:but|so|which|because|although)\b|(?<!\bnot\b.*)\sbut\s|:\s/.exec(effect)
   let text = effect.slice(0, cut?.index ?? effect.length).replace(/[\s.,;]+$/, '')
   if (countWords(text) > 24) {
     const relative = /\s(?:containing|including|which|that|such as)\s/i.exec(text)

@@ -23,6 +23,7 @@ describe('with-tool', () => {
     '# clone\n\n- We can win using skill',
     '# clone\n\n- You can see it using `clone()`',
     '# clone\n\n- Using `clone()`',
+    '# App\n\n- You can navigate to the page with `g`',
   ])('is silent on %j', (note) => {
     expect(asked('with-tool', note)).toEqual([])
   })

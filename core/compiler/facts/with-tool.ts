@@ -28,6 +28,7 @@ export const withTool: Rule = {
         verbForms.get(verb.toLowerCase()) === undefined ||
         /^(?:have|get|do|use|see|want|need)$/i.test(verb) ||
         leaning(object) ||
+        /^(?:to|in|on|at|from|with|for|up|out)\s|\s(?:either|both)$/i.test(object) ||
         /\b(?:it|its|their)\b/i.test(object)
       )
         return []
