@@ -6,6 +6,12 @@ export interface Grid {
   readonly rows: readonly (readonly Words[])[]
 }
 
+/** A row and what it is called. */
+export interface Line {
+  readonly owner: Words
+  readonly row: readonly Words[]
+}
+
 /** A cell that says something: no dash, no mark, no yes or no, no link. */
 export const isAsked = (cell: Words): boolean =>
   cell.text !== '' &&

@@ -79,6 +79,10 @@ describe('table', () => {
       ['Which of `GET`, `HEAD` and `POST` are safe? → `GET`; `HEAD`'],
     ],
     [
+      '# Threads\n\n| Thing | Among the threads of a process |\n|--|--|\n| Heap | shared |\n| Files | shared |\n| Stack | private |\n| Registers | private |',
+      ['Which of heap, files, stack and registers are shared among the threads of a process? → Heap; Files'],
+    ],
+    [
       '# Tools\n\n| Name | Released |\n|--|--|\n| SQLite | 2000 |\n| MySQL | 1995 |',
       ['When was SQLite released? → 2000', 'When was MySQL released? → 1995'],
     ],

@@ -12,8 +12,9 @@ import { type Header, headerOf } from '../table-header.ts'
 import { makeFact } from './build.ts'
 import { glossKind } from './command-gloss.ts'
 import type { Rule } from './rule.ts'
-import { type Grid, isAsked, isFate, repeats, truthOf } from './table-grid.ts'
+import { type Grid, isAsked, isFate, type Line, repeats } from './table-grid.ts'
 import { isMatrix, matrix } from './table-matrix.ts'
+import { qualities } from './table-quality.ts'
 
 export const table: Rule = {
   id: 'table',
@@ -36,14 +37,8 @@ export const table: Rule = {
       const owner = keyOf(row[0], head[0]?.text ?? '')
       return owner === null ? [] : [{ owner, row }]
     })
-    return [...cells(passage, grid, lines, note), ...qualities(passage, grid, lines, note)]
+    return [...cells(passage, grid, lines, note), ...qualities(passage, grid, lines)]
   },
-}
-
-/** A row and what it is called. */
-interface Line {
-  readonly owner: Words
-  readonly row: readonly Words[]
 }
 
 /** A row's label; a bare number or letter takes the name of its column: "code 201", "class B". */
@@ -227,35 +222,6 @@ const deedFits =
 /** A verb is no answer to "what is the model?". */
 const sureness = (header: Header, cell: Words): number =>
   header.kind === 'noun' && glossKind(cell.text) === 'third' && !deedFits.test(header.name) ? 0.6 : 0.78
-
-/** "Preemptive?: yes, no, yes": one question for the column, where few of the rows have it. */
-function qualities(passage: Passage, grid: Grid, lines: readonly Line[], note: Reading): Fact[] {
-  return grid.head.slice(1).flatMap((column, i): Fact[] => {
-    const header = headerOf(column.text, grid.head.length)
-    if (header.kind !== 'quality' || lines.length < 3 || lines.length > 8 || lines.length < grid.rows.length) return []
-    const truths = lines.map((line) => truthOf(line.row[i + 1]))
-    if (truths.some((truth) => truth === null)) return []
-    const owners = lines.map(({ owner }) => ({ text: note.term(owner.text), place: owner.place }))
-    const having = owners.filter((_, at) => truths[at] === true)
-    const lacking = owners.filter((_, at) => truths[at] === false)
-    if (having.length < 1 || having.length > 4 || lacking.length < 1) return []
-    return [
-      makeFact({
-        type: 'mapping',
-        rule: 'table',
-        family: 'structure',
-        passage,
-        subject: { text: header.name, place: column.place },
-        predicate: 'which',
-        roles: { property: column, cell: column },
-        items: having,
-        evidence: lines.flatMap((line) => [line.owner.place]),
-        others: lacking,
-        confidence: 0.78,
-      }),
-    ]
-  })
-}
 
 function confidence({ head, rows }: Grid, start: number, cell: Words): number {
   let score = start

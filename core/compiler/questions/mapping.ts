@@ -1,14 +1,15 @@
 /** Cells of a table, each header in its own frame. */
 import type { Fact } from '../fact.ts'
 import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
+import type { Reading } from '../reading.ts'
 import { headerOf, isAttribute } from '../table-header.ts'
 import { type Draft, draft, listOf, phrase } from './draft.ts'
 import { inside, oneOf, owned } from './owned.ts'
 
-export function writeMapping(fact: Fact): Draft[] {
+export function writeMapping(fact: Fact, note: Reading): Draft[] {
   const { row, column, cell, property, about } = fact.roles
   if (cell === undefined) return []
-  if (fact.predicate === 'which') return which(fact)
+  if (fact.predicate === 'which') return which(fact, note)
   if (fact.predicate === 'matrix' && row !== undefined && column !== undefined) {
     const lead = about === undefined ? 'Which' : `Which kind of ${oneOf(about.text)}`
     return [
@@ -78,8 +79,10 @@ function cellQuestion(fact: Fact, property: string): string | null {
 }
 
 /** "Which of spinlocks, mutexes and semaphores are fair?" */
-function which(fact: Fact): Draft[] {
-  const all = [...fact.items, ...fact.others].sort((a, b) => a.place.start - b.place.start).map((words) => words.text)
+function which(fact: Fact, note: Reading): Draft[] {
+  const all = [...fact.items, ...fact.others]
+    .sort((a, b) => a.place.start - b.place.start)
+    .map((words) => note.term(words.text))
   const named = `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
   return [
     draft(fact, {
