@@ -135,7 +135,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   )
     return null
   if (
-    /\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than|like|such|including|eg|ex|e\.g)$/i.test(
+    /\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than|like|such|either|including|eg|ex|e\.g)$/i.test(
       text,
     )
   )

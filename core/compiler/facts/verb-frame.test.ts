@@ -61,6 +61,8 @@ describe('verb-frame', () => {
     '# App\n\n- The menu shows blocks on the wrong page #8939',
     '# App\n\n- Custom input controls exposing two methods',
     '# State\n\n- The call runs synchronously',
+    '# Users\n\n- Nothing guarantees that the user is called root',
+    '# Pages\n\n- The page requires a particular title either',
   ])('is silent on %j', (note) => {
     expect(asked('verb-frame', note)).toEqual([])
   })
