@@ -28,5 +28,6 @@ async function perform(job: Job): Promise<unknown> {
 
 /** A first note in every dialect's reach, so that no deadline pays for loading. */
 function warm(): void {
+  compileNote({ path: 'warm.org', text: '* Warm\n\n- ~fork~ :: copies the *process*.\n' }, { authorSyntax: false })
   compileNote({ path: 'warm.md', text: '# Warm\n\n- `fork`: copies the process.\n' }, { authorSyntax: false })
 }

@@ -21,6 +21,18 @@ test('a link leads to the note it names, by path, title or alias, at its heading
   expect(await followLink(localUser, note, 'posix_spawn')).toEqual({ ok: false, reason: 'dangling' })
 })
 
+test('a link by id leads to the org note that bears it, not to one that mentions it', async ({ open }) => {
+  await seedCards(open, [{ id: 'a' }])
+  const seeded = await open.db.note.findUniqueOrThrow({ where: { id: 'n' } })
+  const id = '2fa03d4f-948e-4a6e-a38b-178456b578d7'
+  const make = (noteId: string, path: string, text: string) =>
+    open.db.note.create({ data: { ...seeded, id: noteId, path, title: path, text } })
+  await make('m', 'a.org', `See [[id:${id}][it]].`)
+  await make('o', 'b.org', `:PROPERTIES:\n:ID:       ${id}\n:END:\n#+title: It\n`)
+  expect(await followLink(localUser, note, `id:${id}`)).toEqual({ ok: true, noteId: 'o', anchor: null })
+  expect(await followLink(localUser, note, 'id:0')).toEqual({ ok: false, reason: 'dangling' })
+})
+
 test("another user's note is no place to start from", async ({ open }) => {
   await seedCards(open, [{ id: 'a' }])
   await open.db.user.create({ data: { id: 'other', name: 'Other', createdAt: new Date(noon), zone: 'UTC' } })

@@ -18,12 +18,26 @@ export async function followLink(who: UserId, from: NoteId, target: string): Pro
     select: { id: true, path: true, title: true },
   })
   const path =
+    (await withOrgId(who, note.sourceId, target)) ??
     resolveLink(target, note.path, linkIndex(rows.map((row) => ({ ...row, aliases: [] })))) ??
     resolveLink(target, note.path, linkIndex(await withAliases(who, note.sourceId)))
   const found = rows.find((row) => row.path === path)
   if (found === undefined) return { ok: false, reason: 'dangling' }
   const anchor = anchorIn(target)
   return { ok: true, noteId: asId<NoteId>(found.id), anchor: anchor === null ? null : slugOf(anchor) }
+}
+
+/** `id:…`, org's way: the note that holds a drawer with that id. */
+async function withOrgId(who: UserId, sourceId: string, target: string): Promise<string | null> {
+  const id = /^id:([\w-]{1,100})/.exec(target)?.[1]
+  if (id === undefined) return null
+  const rows = await collection().db.note.findMany({
+    where: { userId: who, sourceId, presence: { not: 'gone' }, text: { contains: id } },
+    select: { path: true, text: true },
+    orderBy: { path: 'asc' },
+  })
+  const holds = (text: string) => [...text.matchAll(/^[ \t]*:ID:[ \t]+(\S+)/gim)].some((match) => match[1] === id)
+  return rows.find((row) => holds(row.text))?.path ?? null
 }
 
 /** Aliases stand in the notes alone; they are read only where no path or title answers. */

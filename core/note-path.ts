@@ -10,4 +10,7 @@ export function noteEnding(path: string): string {
   return ending === undefined ? '' : path.slice(path.length - ending.length)
 }
 
+/** The name without its ending. */
+export const withoutEnding = (path: string): string => path.slice(0, path.length - noteEnding(path).length)
+
 export const isOrgPath = (path: string): boolean => noteEnding(path).toLowerCase() === '.org'

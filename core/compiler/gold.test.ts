@@ -50,6 +50,7 @@ describe.skipIf(!found && !required)('gold notes (skipped without ../shared)', (
     ['interrupts', 19],
     ['http', 15],
     ['sysadmin', 16],
+    ['microservices', 8],
   ])('%s asks at least %i facts, and at most 40 % of its cards match none', (name, floor) => {
     const active = of(name)?.active
     expect(active?.covered).toBeGreaterThanOrEqual(floor)

@@ -1,5 +1,6 @@
 /** Links between notes: what a link's target names, resolved among the notes of its source. */
 import type { Place } from '../domain.ts'
+import { isNotePath, withoutEnding } from '../note-path.ts'
 import type { Block, Diagnostic, Document, Inline } from './document.ts'
 
 /** A link from a note to another note or to a heading, as written: `../fork.md#how`, `fork|alias` without the alias. */
@@ -19,8 +20,6 @@ export interface LinkIndex {
   readonly paths: ReadonlyMap<string, string>
   readonly names: ReadonlyMap<string, readonly string[]>
 }
-
-export const noteEnding = /\.(?:md|markdown|org)$/i
 
 /** Every link of the document that leads to a note, in the order of the text. */
 export function linksOf(document: Document): NoteLink[] {
@@ -54,8 +53,8 @@ export function linkIndex(notes: readonly Named[]): LinkIndex {
     else if (!known.includes(path)) known.push(path)
   }
   for (const { path, title, aliases } of notes) {
-    paths.set(folded(path.replace(noteEnding, '')), path)
-    name(path.slice(path.lastIndexOf('/') + 1).replace(noteEnding, ''), path)
+    paths.set(folded(withoutEnding(path)), path)
+    name(withoutEnding(path.slice(path.lastIndexOf('/') + 1)), path)
     for (const one of [title, ...aliases]) name(one, path)
   }
   return { paths, names }
@@ -69,7 +68,7 @@ export function linkIndex(notes: readonly Named[]): LinkIndex {
 export function resolveLink(target: string, from: string, index: LinkIndex): string | null {
   const written = decoded(target.replace(/#.*$/s, '').trim())
   if (written === '') return from
-  const bare = written.replace(noteEnding, '').replace(/\\/g, '/')
+  const bare = withoutEnding(written).replace(/\\/g, '/')
   const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/')) : ''
   for (const path of [joined(folder, bare), joined('', bare)]) {
     const found = path === null ? undefined : index.paths.get(folded(path))
@@ -96,7 +95,7 @@ export function namesNote(target: string): boolean {
   const written = decoded(target.replace(/#.*$/s, '').trim())
   if (written.endsWith('/') || /^(?:[a-z][a-z0-9+.-]*:|\{|<)/i.test(written)) return false
   const ending = /\.([a-z][a-z0-9]{0,4})$/i.exec(written)
-  return ending === null || noteEnding.test(written)
+  return ending === null || isNotePath(written)
 }
 
 /** The heading or block that a target names below its note, without the `#`; null where it names the note alone. */

@@ -1,6 +1,6 @@
 /** A note's text to its Document: front matter, dialect, masks, the Markdown parser, our tree. Never throws. */
 import type { Place } from '../domain.ts'
-import { isOrgPath, noteEnding } from '../note-path.ts'
+import { isOrgPath, withoutEnding } from '../note-path.ts'
 import { blocksOf } from './blocks.ts'
 import { detectDialect, maskNote } from './dialects/detect.ts'
 import { readFrontMatter } from './dialects/front-matter.ts'
@@ -89,7 +89,7 @@ function titleOf(blocks: readonly Block[], path: string): string {
 }
 
 function readableFileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1, path.length - noteEnding(path).length)
+  const name = withoutEnding(path.slice(path.lastIndexOf('/') + 1))
   const bare = name
     .replace(/^\d{8,14}[-_ ]/, '')
     .replace(/[-_]+/g, ' ')

@@ -7,6 +7,7 @@ import { because } from './because.ts'
 import { byDoing } from './by-doing.ts'
 import { callFragment } from './call-fragment.ts'
 import { called } from './called.ts'
+import { classFragment } from './class-fragment.ts'
 import { cloze } from './cloze.ts'
 import { commandGloss } from './command-gloss.ts'
 import { byDefault } from './default.ts'
@@ -27,6 +28,7 @@ import { passive } from './passive.ts'
 import { qualifier } from './qualifier.ts'
 import { relative } from './relative.ts'
 import type { Rule } from './rule.ts'
+import { sectionList } from './section-list.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { termAction, termGloss, termStatement } from './term-gloss.ts'
@@ -54,6 +56,7 @@ export const rules: readonly Rule[] = [
   byDefault,
   notBut,
   enumeration,
+  sectionList,
   steps,
   qualifier,
   acronym,
@@ -76,6 +79,7 @@ export const rules: readonly Rule[] = [
   because,
   byDoing,
   fragment,
+  classFragment,
   relative,
   cloze,
 ].sort((a, b) => b.priority - a.priority)
