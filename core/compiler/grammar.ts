@@ -37,7 +37,7 @@ export function isPlural(phrase: string): boolean {
   if (/[`$]$/.test(head)) return false
   if (/^(?:data|people|children|criteria|indices|vertices|matrices|mutexes)$/i.test(head))
     return head.toLowerCase() !== 'data'
-  if (/^[A-Z0-9]{2,}s$/.test(head)) return true
+  if (/[A-Z0-9]{2,}s$/.test(head) && !/^HTTPs$/.test(head)) return true
   if (/^[\p{L}]+-(?:\p{L}+-)+\p{L}+$/u.test(head)) return false
   return /[a-z]s$/.test(head) && (pluralInS.test(head) || !singularInS.test(head))
 }

@@ -1,7 +1,7 @@
 /** Facts with one plain question each: expansion, effect, example, default, negation. */
 import { capitalised } from '../capitals.ts'
 import type { Fact } from '../fact.ts'
-import { asQuestion, be, withArticle } from '../grammar.ts'
+import { asQuestion, be, does, withArticle } from '../grammar.ts'
 import { countWords } from '../sentences.ts'
 import { type Draft, draft, labelled, phrase } from './draft.ts'
 import { oneOf } from './owned.ts'
@@ -13,7 +13,7 @@ export function writeSmall(fact: Fact): Draft[] {
       draft(fact, {
         role: 'long',
         kind: 'definition',
-        question: `What does ${fact.subject.text} stand for?`,
+        question: `What ${does(fact.subject.text)} ${fact.subject.text} stand for?`,
         answer: phrase(long),
       }),
     ]
