@@ -53,6 +53,7 @@ describe('inline-list', () => {
     '# IRQ\n\n- It runs in 3 phases: first and last',
     '# IRQ\n\n- Note: this, that, and more',
     '# IRQ\n\n- Then: do it, or we will see what happens here',
+    '# Files\n\n- 3 sets of 3 permissions: user, group, other',
     '# IRQ\n\n- Since plugins come in two kinds: strategy and target',
   ])('is silent on %j', (note) => {
     expect(asked('inline-list', note)).toEqual([])

@@ -68,7 +68,7 @@ function frameOf(lead: string, count: number | null): 'counted' | 'there' | 'be'
   if (/^(?:since|because|as|if|when|while|although|so)\b/i.test(lead)) return null
   if (count !== null && /^there are\s/i.test(lead)) return 'there'
   if (count !== null && /\S\s+(?:in|of|has|have|with|into)\s+\S+\s+\S+$/i.test(lead))
-    return countWords(lead) <= 12 && !/[,;]/.test(lead) ? 'counted' : null
+    return countWords(lead) <= 12 && !/[,;]|^\d/.test(lead) ? 'counted' : null
   if (/\b(?:can be|is one of|are one of|are|is either)\s*$/i.test(lead) && lead.split(/\s+/).length >= 3) return 'be'
   return isNounPhrase(lead, 5) ? 'term' : null
 }

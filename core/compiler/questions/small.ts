@@ -1,7 +1,7 @@
 /** Facts with one plain question each: expansion, effect, example, default, negation. */
 import { capitalised } from '../capitals.ts'
 import type { Fact } from '../fact.ts'
-import { asQuestion, be, does, withArticle } from '../grammar.ts'
+import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
 import { countWords } from '../sentences.ts'
 import { type Draft, draft, labelled, phrase } from './draft.ts'
 import { oneOf } from './owned.ts'
@@ -49,7 +49,7 @@ export function writeSmall(fact: Fact): Draft[] {
       draft(fact, {
         role: 'example',
         kind: 'example',
-        question: asQuestion(`${exampleOf(example.text)} ${withArticle(fact.subject.text, 'a')}`),
+        question: asQuestion(exampleStem(fact.subject.text, example.text)),
         answer: phrase(example),
       }),
     ]
@@ -79,8 +79,10 @@ export function writeSmall(fact: Fact): Draft[] {
   return []
 }
 
-/** "tftp, dhcpcd, games" are some examples. */
-const exampleOf = (text: string) =>
-  /,|\s(?:and|or)\s/.test(text.replace(/`[^`]*`|\([^()]*\)/g, 'X'))
-    ? 'What are some examples of'
-    : 'What is an example of'
+/** "tftp, dhcpcd, games" are some examples of a plural; of "a datagram socket" they are an example as they stand. */
+function exampleStem(subject: string, text: string): string {
+  const several = /,|\s(?:and|or)\s/.test(text.replace(/`[^`]*`|\([^()]*\)/g, 'X'))
+  return several && isPlural(subject)
+    ? `What are some examples of ${subject}`
+    : `What is an example of ${withArticle(subject, 'a')}`
+}
