@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CompiledNote, CompileOptions, NoteFile } from '../core/compiler/question.ts'
 import type { Place } from '../core/domain.ts'
+import { createWorkClock, timeLeft } from './work-clock.ts'
 
 /** A passage that a card rests on, to be marked in the rendered note. */
 export interface Mark {
@@ -48,7 +49,7 @@ export interface Pool {
 export interface PoolOptions {
   /** Workers at work at the same time; by default one a core, at most four. */
   readonly size?: number
-  /** Milliseconds a job may run, counted from a ready worker. */
+  /** Milliseconds a job may run, counted from a ready worker and, on a busy machine, in the time that it had a processor. */
   readonly deadlineMs?: number
   /** For the pool's own tests: another worker than the compiler's. */
   readonly workerFile?: URL
@@ -74,11 +75,12 @@ interface Hand {
   timer: NodeJS.Timeout | null
 }
 
-/** Starts no worker before the first job; keeps one ready beyond those at work, so that a miss costs no start. */
+/** Starts no worker before the first job. */
 export function createPool(options: PoolOptions = {}): Pool {
   const size = options.size ?? Math.max(1, Math.min(4, availableParallelism()))
   const deadlineMs = options.deadlineMs ?? 2000
   const file = options.workerFile ?? workerFile()
+  const clock = createWorkClock(availableParallelism())
   const hands = new Set<Hand>()
   const queue: Waiting[] = []
   let closed = false
@@ -93,10 +95,9 @@ export function createPool(options: PoolOptions = {}): Pool {
     })
   }
 
-  /** As many as there is work for, and a spare one. */
-  function hire(): void {
-    const busy = [...hands].filter((hand) => hand.work !== null).length
-    const wanted = Math.min(size, busy + queue.length) + 1
+  /** As many as there is work for, and `spare` more. */
+  function hire(spare = 0): void {
+    const wanted = Math.min(size, atWork() + queue.length) + spare
     for (let count = hands.size; count < wanted; count++) start()
   }
 
@@ -135,12 +136,24 @@ export function createPool(options: PoolOptions = {}): Pool {
       const work = queue.shift()
       if (work === undefined) return
       hand.work = work
+      clock.workersAtWork(atWork())
       hand.worker.ref()
-      hand.timer = setTimeout(() => {
-        lose(hand, { ok: false, reason: 'deadline', message: `too deep or slow: not done in ${deadlineMs / 1000} s` })
-      }, deadlineMs)
+      watch(hand)
       hand.worker.postMessage(work.job)
     }
+  }
+
+  /** A job that takes long may cost its worker: another is made ready meanwhile, so that the loss costs no start. */
+  function watch(hand: Hand): void {
+    const begun = clock.reading()
+    const look = () => {
+      hire(1)
+      const left = timeLeft(deadlineMs, begun, clock.reading())
+      if (left > 0) hand.timer = setTimeout(look, Math.max(10, left))
+      else
+        lose(hand, { ok: false, reason: 'deadline', message: `too deep or slow: not done in ${deadlineMs / 1000} s` })
+    }
+    hand.timer = setTimeout(look, deadlineMs / 4)
   }
 
   function atWork(): number {
@@ -180,6 +193,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     if (timer !== null) clearTimeout(timer)
     hand.work = null
     hand.timer = null
+    clock.workersAtWork(atWork())
     return work
   }
 
