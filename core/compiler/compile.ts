@@ -3,8 +3,10 @@ import { contentStems } from '../answer.ts'
 import type { Place } from '../domain.ts'
 import type { AuthoredCard } from './authored/card.ts'
 import { factsOf } from './authored/facts.ts'
-import { authoredCards, merged } from './authored/find.ts'
+import { authoredCards, meets, merged } from './authored/find.ts'
 import { contextOf } from './context.ts'
+import { withQuestions, withSubjects } from './directives/apply.ts'
+import { directivesIn } from './directives/find.ts'
 import { extractFacts } from './extract.ts'
 import { hull } from './facts/build.ts'
 import { rules } from './facts/rules.ts'
@@ -24,31 +26,36 @@ import { type Dropped, silencesOf } from './silence.ts'
 /** Compiles one note. Never throws for what a user wrote: `diagnostics` tell what could not be read. */
 export function compileNote(file: NoteFile, options: CompileOptions): CompiledNote {
   const document = parseNote(file)
-  const note = readNote(document, outlineOf(document), file.path.normalize('NFC'))
+  const told = directivesIn(document)
+  const skipped = merged(told.skipped)
+  const plain = readNote(document, outlineOf(document), file.path.normalize('NFC'))
+  const note = withSubjects(plain, told.subjects)
   const dropped: Dropped[] = []
-  const cards = document.frontMatter.cards === 'off' ? [] : authoredCards(document, options.authorSyntax)
+  const isOff = document.frontMatter.cards === 'off'
+  const cards = isOff ? [] : authoredCards(document, options.authorSyntax).filter((card) => !meets(skipped, card.claim))
   const claimed = merged(cards.map((card) => card.claim))
-  const drafts = document.frontMatter.cards === 'off' ? [] : draftsOf(note, cards, claimed)
+  const drafts = isOff ? [] : draftsOf(note, cards, merged([...claimed, ...skipped]))
   const clean = linted(drafts, note, dropped)
   const kept = ranked(withoutClashes(clean, dropped, note.stems))
-  const questions = withKeys(kept, note)
+  const asked = withQuestions(kept, isOff ? [] : told.questions.filter((one) => !meets(skipped, one.of)), note)
+  const questions = withKeys(asked.questions, note)
   return {
     path: note.path,
     title: document.title,
     tags: document.tags,
     knowledgeWords: knowledgeWords(note),
     questions,
-    silences: silencesOf(note, questions, dropped, claimed),
-    diagnostics: document.diagnostics,
+    silences: silencesOf(note, { questions, dropped, claimed, skipped }),
+    diagnostics: [...document.diagnostics, ...told.diagnostics, ...asked.diagnostics],
     aliases: document.frontMatter.aliases,
     links: linksOf(document),
   }
 }
 
-/** The author's own cards first; what they take up, no rule reads again. */
-function draftsOf(note: Reading, cards: readonly AuthoredCard[], claimed: readonly Place[]): Draft[] {
+/** The author's own cards first; `taken`, what they take up or the author leaves out, no rule reads. */
+function draftsOf(note: Reading, cards: readonly AuthoredCard[], taken: readonly Place[]): Draft[] {
   const used = note.document.frontMatter.cards === 'explicit' ? [] : rules
-  const facts = [...factsOf(cards, note), ...extractFacts(note, used, claimed)]
+  const facts = [...factsOf(cards, note), ...extractFacts(note, used, taken)]
   return facts.flatMap((fact) => phrase(fact, note))
 }
 

@@ -100,6 +100,8 @@ export interface FrontMatter {
   readonly draft: boolean
   readonly cards: 'off' | 'explicit' | 'auto' | null
   readonly subject: string | null
+  /** Headings whose sections are left out. */
+  readonly skipSections: readonly string[]
 }
 
 export type Dialect = 'ox-hugo' | 'hugo' | 'markdown' | 'org'

@@ -105,6 +105,8 @@ function findSubject(
     if (!isNounPhrase(words.text, 6) || /\bvs\.?\b|\bw\b/i.test(words.text)) return null
     return { ...words, text: term(words.text), from: generic ? 'generic' : 'heading' }
   }
+  const { subject } = document.frontMatter
+  if (subject !== null) return { text: term(subject), place: titlePlace(document), from: 'heading' }
   if (!isNounPhrase(document.title, 5) || isGeneric(document.title)) return null
   return { text: term(document.title), place: titlePlace(document), from: 'title' }
 }

@@ -11,18 +11,23 @@ export interface Dropped {
   readonly reason: string
 }
 
-/** `claimed`: what the author's own cards take up, fronts and all. */
-export function silencesOf(
-  note: Reading,
-  questions: readonly Question[],
-  dropped: readonly Dropped[],
-  claimed: readonly Place[],
-): Silence[] {
-  const covered = [...questions.flatMap((question) => question.places), ...claimed]
+export interface Outcome {
+  readonly questions: readonly Question[]
+  readonly dropped: readonly Dropped[]
+  /** What the author's own cards take up, fronts and all. */
+  readonly claimed: readonly Place[]
+  /** What the author wants no questions from. */
+  readonly skipped: readonly Place[]
+}
+
+export function silencesOf(note: Reading, outcome: Outcome): Silence[] {
+  const covered = [...outcome.questions.flatMap((question) => question.places), ...outcome.claimed]
   return note.passages.flatMap((passage): Silence[] => {
     if (passage.kind === 'root' || covered.some((place) => touches(place, passage.place))) return []
+    if (outcome.skipped.some((place) => touches(place, passage.place)))
+      return [{ place: passage.place, code: 'directive/skip', reason: 'the author leaves it out' }]
     if (passage.kind === 'heading' && passage.zone === 'knowledge') return []
-    return [{ place: passage.place, ...why(passage, note, dropped) }]
+    return [{ place: passage.place, ...why(passage, note, outcome.dropped) }]
   })
 }
 

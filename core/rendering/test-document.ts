@@ -14,6 +14,7 @@ export function documentOf(text: string, children: readonly Block[]): Document {
       aliases: [],
       draft: false,
       cards: null,
+      skipSections: [],
       subject: null,
     },
     title: 'A note',

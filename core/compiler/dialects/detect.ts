@@ -1,7 +1,7 @@
 /** Which dialect a note is written in, from its own marks, and what that dialect masks. */
 import type { Dialect, FrontMatter } from '../document.ts'
 import { anchorMasks, orgMarkMasks, shortcodeMasks } from './hugo.ts'
-import { detailsMasks, mathMasks, spaceMasks } from './markup.ts'
+import { detailsMasks, directiveMasks, mathMasks, spaceMasks } from './markup.ts'
 import { applyMasks, arrange, fencesOf, hide, type Mask } from './mask.ts'
 
 export interface Masked {
@@ -31,6 +31,7 @@ export function maskNote(text: string, frontMatter: FrontMatter): Masked {
     ...orgMarkMasks(lined),
     ...anchorMasks(lined),
     ...detailsMasks(lined, fences),
+    ...directiveMasks(lined, fences),
     ...mathMasks(lined, fences),
   ])
   return { text: applyMasks(lined, masks), masks }

@@ -22,7 +22,7 @@ export function readFrontMatter(text: string, start: number): FrontMatterResult 
   const source = text.slice(inner.start, inner.end)
   try {
     const data = parseData(found.format, source)
-    return { frontMatter: known(found.format, place, data), diagnostics: [] }
+    return { frontMatter: known(found.format, place, data), diagnostics: misread(data, source, inner.start) }
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
     return refused(found.format, place, found.format, `The front matter is not valid ${found.format}: ${said}`)
@@ -89,7 +89,47 @@ function known(format: Format, place: Place, data: unknown): FrontMatter {
     draft: value('draft') === true,
     cards: off ? 'off' : cards === 'explicit' || cards === 'auto' ? cards : null,
     subject: text('subject'),
+    skipSections: words(value('skip_sections')),
   }
+}
+
+/** The keys that speak to the compiler, with what each may say. */
+const spoken: readonly {
+  readonly key: string
+  readonly expected: string
+  readonly isMeant: (value: unknown) => boolean
+}[] = [
+  {
+    key: 'cards',
+    expected: 'Expected `off`, `explicit` or `auto`.',
+    isMeant: (value) => value === false || value === 'off' || value === 'explicit' || value === 'auto',
+  },
+  {
+    key: 'subject',
+    expected: 'Expected the name of what the note is about.',
+    isMeant: (value) => typeof value === 'string' || typeof value === 'number',
+  },
+  {
+    key: 'skip_sections',
+    expected: 'Expected a list of headings, e.g. `skip_sections: [Links, See also]`.',
+    isMeant: (value) =>
+      typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string')),
+  },
+]
+
+/** A value that is not understood is told, at its line. */
+function misread(data: unknown, source: string, offset: number): readonly Diagnostic[] {
+  return spoken.flatMap(({ key, expected, isMeant }): Diagnostic[] => {
+    const found: unknown =
+      typeof data === 'object' && data !== null && Object.hasOwn(data, key) ? Reflect.get(data, key) : null
+    if (found === null || isMeant(found)) return []
+    const line = new RegExp(`^[ \\t]*["']?${key}\\b.*$`, 'm').exec(source)
+    const start = offset + (line?.index ?? 0)
+    const place = { start, end: start + (line?.[0].trimEnd().length ?? 0) }
+    const shown = typeof found === 'object' ? 'a list or table' : `"${String(found).slice(0, 40)}"`
+    const message = `The front matter's \`${key}\` says ${shown}.`
+    return [{ code: `front-matter/${key.replace('_', '-')}`, severity: 'warning', place, message, hint: expected }]
+  })
 }
 
 /** A list of words, or one string with commas. */
@@ -103,11 +143,22 @@ function words(value: unknown): readonly string[] {
 }
 
 function blank(format: FrontMatter['format'], place: Place): FrontMatter {
-  return { format, place, title: null, tags: [], aliases: [], draft: false, cards: null, subject: null }
+  return {
+    format,
+    place,
+    title: null,
+    tags: [],
+    aliases: [],
+    draft: false,
+    cards: null,
+    subject: null,
+    skipSections: [],
+  }
 }
 
 function refused(format: Format, place: Place, code: string, message: string): FrontMatterResult {
-  const hint = 'Quern reads title, tags, aliases, draft, cards and subject there; the note itself is read as usual.'
+  const hint =
+    'Quern reads title, tags, aliases, draft, cards, subject and skip_sections there; the note itself is read as usual.'
   return {
     frontMatter: blank(format, place),
     diagnostics: [{ code: `front-matter/${code}`, severity: 'warning', place, message, hint }],

@@ -79,3 +79,16 @@ function standsAlone(text: string, start: number, end: number): boolean {
 export function spaceMasks(text: string): readonly Mask[] {
   return text.charCodeAt(0) === 0xfeff ? [hide(0, 1, 'byte-order mark', 'blank')] : []
 }
+
+/** `%% card: … %%`, Obsidian's comment where it speaks to the compiler; alone on its line it is a block of its own. */
+export function directiveMasks(text: string, fences: readonly Place[]): readonly Mask[] {
+  if (!text.includes('%%')) return []
+  const masks: Mask[] = []
+  for (const match of text.matchAll(/%%[ \t]*cards?[ \t]*:[^%\n]*%%/gi)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (isInside(fences, start) || isInCodeSpan(text, start)) continue
+    masks.push(hide(start, end, 'directive', standsAlone(text, start, end) ? 'comment' : 'word'))
+  }
+  return masks
+}
