@@ -29,7 +29,7 @@ function questionAt(sheet: Sheet, at: number, meant: Meant): readonly AuthoredCa
   const line = lines[at]
   if (line === undefined) return []
   const start = line.start + (asks.exec(line.bare)?.[0].length ?? 0)
-  const inside = /\s+(?:\*\*|__)?A[:.](?:\*\*|__)?\s+/.exec(line.bare)
+  const inside = /(?<=\s)(?:\*\*|__)?A[:.](?:\*\*|__)?\s+/.exec(line.bare)
   if (inside !== null) {
     const end = answerEnd(sheet, at, at + 1, meant)
     const back = sheet.words(line.start + inside.index + inside[0].length, end)

@@ -12,10 +12,12 @@ export function inka(sheet: Sheet): readonly AuthoredCard[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (line === undefined || !isRule(line)) continue
-    const first = lines.slice(i + 1).find((below) => !below.blank)
-    if (first === undefined || !/^Deck:\s*\S/.test(first.bare)) continue
-    const end = lines.findIndex((below, at) => at > i && isRule(below))
-    if (end < 0) break
+    let first = i + 1
+    while (lines[first]?.blank === true) first++
+    if (!/^Deck:\s*\S/.test(lines[first]?.bare ?? '')) continue
+    let end = first + 1
+    for (let below = lines[end]; below !== undefined && !isRule(below); below = lines[++end]);
+    if (end >= lines.length) break
     cards.push(...section(sheet, lines.slice(i + 1, end)))
     i = end
   }

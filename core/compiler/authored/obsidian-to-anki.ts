@@ -14,13 +14,17 @@ export function obsidianToAnki(sheet: Sheet): readonly AuthoredCard[] {
     if (line === undefined || line.sealed) continue
     if (line.bare.startsWith('STARTI ')) cards.push(...inline(sheet, line))
     if (line.bare !== 'START') continue
-    const end = lines.findIndex((other, at) => at > i && !other.sealed && /^(?:START|END)$/.test(other.bare))
-    if (end < 0) break
+    let end = i + 1
+    while (end < lines.length && !closes(lines[end])) end++
+    if (end === lines.length) break
     if (lines[end]?.bare === 'END') cards.push(...block(sheet, lines.slice(i, end + 1)))
     i = lines[end]?.bare === 'END' ? end : end - 1
   }
   return cards
 }
+
+const closes = (line: Line | undefined): boolean =>
+  line !== undefined && !line.sealed && /^(?:START|END)$/.test(line.bare)
 
 const fields = /^(?:Back|Back Extra|Extra|Tags|Front|Text):\s*/
 

@@ -10,11 +10,13 @@ import type { Line, Sheet } from './sheet.ts'
 export function multiLine(sheet: Sheet, meant: Meant): readonly AuthoredCard[] {
   if (!meant.marked && !meant.scheduled) return []
   const { lines } = sheet
+  let used = 0
   return lines.flatMap((line, at): readonly AuthoredCard[] => {
-    if (line.sealed || line.bullet !== null || !/^\?{1,2}$/.test(line.bare)) return []
+    if (at < used || line.sealed || line.bullet !== null || !/^\?{1,2}$/.test(line.bare)) return []
     let first = at
-    while (first > 0 && belongsToFront(lines[first - 1], line)) first--
+    while (first > used && belongsToFront(lines[first - 1], line)) first--
     const end = blockEnd(lines, at + 1)
+    used = end
     const [top, last, bottom] = [lines[first], lines[at - 1], lines[end - 1]]
     if (first === at || end === at + 1 || top === undefined || last === undefined || bottom === undefined) return []
     const start = top.start + (isHeading(top) ? (/^#+\s*/.exec(top.bare)?.[0].length ?? 0) : 0)
@@ -43,20 +45,20 @@ export function oneLine(sheet: Sheet, meant: Meant): readonly AuthoredCard[] {
     const head = isHeading(line) ? (/^#+\s*/.exec(line.bare)?.[0].length ?? 0) : 0
     const front = sheet.words(line.start + head, line.start + gap.index)
     const back = sheet.words(line.start + gap.index + gap[0].length, line.end)
-    const concept = meant.remnote && gap[0].trim() === '::' && gap[0] !== '::'
+    const concept = meant.remnote && gap[0] === '::' && line.bare[gap.index - 1] === ' '
     return pair('author-double-colon', { start: line.start, end: line.end }, front, [back], {
-      bothWays: gap[0].trim() === ':::' || concept,
+      bothWays: gap[0] === ':::' || concept,
     })
   })
 }
 
 /** The first `::` or `:::` that is no path of C++, Rust or Ruby and no deck of Anki. */
 function separatorIn(bare: string, meant: Meant): RegExpExecArray | null {
-  const colons = /\s*(?<!:):::?(?!:)\s*/g
+  const colons = /(?<!:):::?(?!:)/g
   for (let gap = colons.exec(bare); gap !== null; gap = colons.exec(bare)) {
     const before = bare.slice(0, gap.index)
     const after = bare.slice(gap.index + gap[0].length)
-    if (before === '' || after === '') continue
+    if (before.trim() === '' || after.trim() === '') continue
     if (gap[0] !== '::' || !isPath(before, after, meant)) return gap
   }
   return null
@@ -77,8 +79,8 @@ function isPath(before: string, after: string, meant: Meant): boolean {
 
 /** `==x==`, with the plugin's `^[hint]` and `[^n]` for gaps that are asked together. */
 const highlighted =
-  /(?<!=)==(?!=)(?<text>[^\s=](?:[^\n]*?[^\s=])?)==(?!=)(?:\^\[(?<hint>[^\]\n]+)\])?(?:\[\^(?<group>\d+)\])?/dg
-const bold = /(?<!\*)\*\*(?!\*)(?<text>[^\s*](?:[^\n]*?[^\s*])?)\*\*(?!\*)/dg
+  /(?<!=)==(?!=)(?<text>[^\s=](?:(?:[^=]|=(?!=))*[^\s=])?)==(?!=)(?:\^\[(?<hint>[^\]\n]+)\])?(?:\[\^(?<group>\d+)\])?/dg
+const bold = /(?<!\*)\*\*(?!\*)(?<text>[^\s*](?:(?:[^*]|\*(?!\*))*[^\s*])?)\*\*(?!\*)/dg
 const braced = /\{\{(?!\{)(?!c\d+::|cloze\s|embed\s|query\s|[<%])(?<text>[^{}\n]+)\}\}/dg
 
 /** One card a mark; bold and braces are gaps where the plugin has scheduled the block, or RemNote or the note says so. */

@@ -14,11 +14,11 @@ export function tagged(sheet: Sheet, meant: Meant): readonly AuthoredCard[] {
     if (found === null || meant.logseq) return []
     const start = line.start + (isHeading(line) ? (/^#+\s*/.exec(line.bare)?.[0].length ?? 0) : 0)
     const bothWays = found.groups?.reverse !== undefined
-    const inline = isProperty(line, meant) ? null : /\s*(?<!:):::?(?!:)\s*/.exec(line.bare)
+    const inline = isProperty(line, meant) ? null : /(?<!:):::?(?!:)/.exec(line.bare)
     if (inline !== null && inline.index > 0) {
       const front = sheet.words(start, line.start + inline.index)
       const back = sheet.words(line.start + inline.index + inline[0].length, line.end)
-      return pair('author-tagged', line, front, [back], { bothWays: bothWays || inline[0].trim() === ':::' })
+      return pair('author-tagged', line, front, [back], { bothWays: bothWays || inline[0] === ':::' })
     }
     const from = firstBelow(lines, at)
     const end = blockEnd(lines, from, (below) => isHeading(below) || tag.test(below.bare))

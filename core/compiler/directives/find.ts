@@ -71,7 +71,9 @@ function descend(found: Gathered, block: Block): void {
 function sectionAt(blocks: readonly Block[], at: number): Target {
   const heading = blocks[at]
   let end = heading?.place.end ?? 0
-  for (const block of blocks.slice(at + 1)) {
+  for (let i = at + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block === undefined) break
     if (block.kind === 'heading' && heading?.kind === 'heading' && block.level <= heading.level) break
     end = block.place.end
   }

@@ -24,6 +24,7 @@ export function propertiesOf(text: string): FrontMatter {
     draft: /^(?:t|true|yes)$/i.test(all('hugo_draft', 'draft')[0] ?? ''),
     cards: cards === 'off' || cards === 'explicit' || cards === 'auto' ? cards : null,
     subject: all('subject')[0] ?? null,
+    skipSections: all('skip_sections').flatMap((value) => value.split(',').map((name) => name.trim())),
   }
 }
 
