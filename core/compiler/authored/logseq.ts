@@ -69,7 +69,7 @@ function ownLines(lines: readonly Line[], at: number): readonly Line[] {
   return lines.slice(at, end)
 }
 
-const cloze = /\{\{cloze\s+(?<text>(?:(?!\}\}).)+?)\s*\}\}/dg
+const cloze = /\{\{cloze\s(?<text>(?:[^{}]|\{(?!\{)|\}(?!\}))+)\}\}/dg
 
 /** `{{cloze answer \\ cue}}`; a backslash pair at the end says that there is no cue. */
 export function clozeGaps(run: Run, sheet: Sheet): readonly Gap[] {
@@ -82,7 +82,14 @@ export function clozeGaps(run: Run, sheet: Sheet): readonly Gap[] {
     const bar = source.lastIndexOf('\\\\')
     const outer = { start: run.start + match.index, end: run.start + match.index + match[0].length }
     if (bar <= 0)
-      return [{ outer, inner: { start: run.start + at[0], end: run.start + at[1] }, group: null, hint: null }]
+      return [
+        {
+          outer,
+          inner: { start: run.start + at[0], end: run.start + at[0] + text.trimEnd().length },
+          group: null,
+          hint: null,
+        },
+      ]
     const hint = source.slice(bar + 2).trim()
     const inner = { start: run.start + at[0], end: run.start + at[0] + text.slice(0, bar).trimEnd().length }
     return [{ outer, inner, group: null, hint: hint === '' ? null : hint }]
