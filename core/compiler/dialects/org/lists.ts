@@ -57,9 +57,11 @@ function termOf(source: Source, tree: Tree, item: Place, objects: readonly OrgOb
   const mark = /^[ \t]*(?:[-+*]|(?:\d+|[A-Za-z])[.)])[ \t]+(?:\[@(?:start:)?\w+\][ \t]*)?(?:\[[ X-]\][ \t]+)?/i.exec(
     line,
   )
-  const found = /[ \t]+::(?=[ \t]|$)/.exec(line)
-  if (mark === null || found === null) return null
-  const place = trimmed(source, { start: item.start + mark[0].length, end: item.start + found.index })
+  if (mark === null) return null
+  const start = item.start + mark[0].length
+  const found = /[ \t]+::(?=[ \t]|$)/.exec(line.slice(mark[0].length))
+  if (found === null) return null
+  const place = trimmed(source, { start, end: start + found.index })
   return { place, inlines: inlinesOf(source, tree, objects, place) }
 }
 

@@ -74,6 +74,7 @@ describe('org reads', () => {
       '- hit :: served at once\n- ~miss~ :: read',
       'definition(hit: served at once) definition(code(miss): read)'.replace(') def', ') / def'),
     ],
+    ['-  :: a :: b', 'definition(:: a: b)'],
     ['- hit :: served\n  - fast\n- miss :: read', '-(hit: served / -(fast)) -(miss: read)'],
     ['| a | b |\n|---+---|\n| <l> | <r> |\n| 1 | ~x~ | \n#+TBLFM: $1=2', 'table(a|b; 1|code(x); left,right)'],
     ['| a | b |\n| 1 |   |', 'table(; a|b; 1|; )'],
