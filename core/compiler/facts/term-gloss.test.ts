@@ -27,6 +27,8 @@ describe('term-gloss', () => {
 
   test.each([
     '# Kernel\n\n- Note: signals that are lost',
+    '# Shards\n\n- Scenario: a database that becomes the bottleneck',
+    '# Shards\n\n- Rule of thumb: ten times as many shards as nodes',
     '# Kernel\n\n- The main idea is: do not block',
     '# Kernel\n\n- Storage limits: stores have limits of their own',
     '# fork\n\n- **Memory**: copied, lazily by copy on write',

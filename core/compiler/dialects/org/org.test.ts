@@ -226,6 +226,18 @@ describe('hostile org', () => {
   })
 })
 
+test('many drawers, headings and paragraphs, and a megabyte of code, are read in time that grows with their number', () => {
+  const code = `#+begin_src c\n${'int x = 1;\n'.repeat(90_000)}#+end_src\n`
+  const drawers = ':A:\ntext\n:END:\n'.repeat(2_000)
+  const headings = '* h\n'.repeat(20_000)
+  const prose = 'some plain words of a note\n\n'.repeat(35_000)
+  for (const text of [code, drawers, headings, prose]) {
+    const start = Date.now()
+    expect(parse(text).diagnostics).toEqual([])
+    expect(Date.now() - start).toBeLessThan(8_000)
+  }
+}, 40_000)
+
 test('an org note gives the cards that its Markdown twin gives', () => {
   const org = `#+title: Page cache
 #+filetags: :os:

@@ -28,6 +28,8 @@ const listCut = 4_000
 /** Prose without a blank line beyond this is kept as plain text; no rule reads a passage of that length. */
 const longestProse = 10_000
 const mostMarks = 1_200
+/** What a block of code or a drawer counts for, however long it is. */
+const blockCost = 60
 
 interface Line extends Place {
   /** Without its line end. */
@@ -218,8 +220,9 @@ function addBody(
     const close = key === null ? -1 : closingLine(ends, key, at + 1, to)
     if (key === null || close < 0) prose += line.text.length + 1
     else {
-      if (!isVerbatim(key)) prose += (lines[close]?.end ?? line.end) - line.start
+      prose += isVerbatim(key) ? blockCost : (lines[close]?.end ?? line.end) - line.start
       at = close
+      if (list === null) flush(at + 1, false)
     }
   }
   flush(to, false)
