@@ -14,7 +14,7 @@ export function extractFacts(note: Reading, rules: readonly Rule[], taken: reado
   const rulesIn = (zone: Zone) => {
     const known = byZone.get(zone)
     if (known !== undefined) return known
-    const found = rules.filter((rule) => (rule.zones ?? ['knowledge']).includes(zone))
+    const found = rules.filter((rule) => reads(rule, zone))
     byZone.set(zone, found)
     return found
   }
@@ -28,6 +28,12 @@ export function extractFacts(note: Reading, rules: readonly Rule[], taken: reado
     (fact) => fact.family !== 'sentence' || !fact.evidence.some((place) => steps.has(place.start)),
   )
   return [...kept, ...siblingContrasts(kept)]
+}
+
+/** What only introduces holds no sentence to ask about. */
+function reads({ zones = ['knowledge'], family }: Rule, zone: Zone): boolean {
+  if (zone === 'lead') return zones.includes('knowledge') && family !== 'sentence' && family !== 'cloze'
+  return zones.includes(zone)
 }
 
 function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] {

@@ -2,9 +2,13 @@
 import type { Place } from '../domain.ts'
 import type { Block, Cell, Inline, ListItem } from './document.ts'
 
-/** Is this passage knowledge at all? Everything but `knowledge` and `question` stays silent, for the reason it names. */
+/**
+ * Is this passage knowledge at all? Everything but `knowledge` and `question` stays silent, for the reason it names; a
+ * `lead` only introduces what stands under it, and is asked with that alone.
+ */
 export type Zone =
   | 'knowledge'
+  | 'lead'
   | 'question'
   | 'links'
   | 'see-also'
@@ -57,3 +61,6 @@ export interface Zoned {
   /** In words for the user; null for knowledge and for a question that the note answers. */
   readonly reason: string | null
 }
+
+/** May a rule of structure read it? What it introduces is knowledge, if it is none itself. */
+export const tells = (passage: Passage): boolean => passage.zone === 'knowledge' || passage.zone === 'lead'

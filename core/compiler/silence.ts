@@ -41,6 +41,7 @@ function why(passage: Passage, note: Reading, dropped: readonly Dropped[]): { co
           ? 'a question that nothing answers'
           : 'a question whose answer is too long for one card',
     }
+  if (passage.zone === 'lead') return { code: 'no-rule/lead', reason: 'it only introduces what stands under it' }
   if (passage.zone !== 'knowledge') return { code: `zone/${passage.zone}`, reason: passage.zoneReason ?? passage.zone }
   const lint = dropped.find((one) => touches(one.place, passage.place))
   if (lint !== undefined) return { code: lint.code, reason: lint.reason }

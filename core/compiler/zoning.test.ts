@@ -28,6 +28,20 @@ describe('knowledge', () => {
     '## Threads\n\n- Each thread has a stack of its own',
     'Q: What is I think?\nA: a doubt',
     '1. Remember the old value\n2. Try the new one',
+    '- Source port (16 bits)',
+    '## HTTP 1.1\n\n- Connections are kept alive by default',
+    '## TLS 1.3\n\n- The handshake takes one round trip',
+    '> [!note] Pages are 4 kB',
+    '> [!success] The kernel keeps the page table',
+    '!!! note "A blank line must come before a table"',
+    'Three joins:\n\n- nested loop\n- hash join',
+    '## Soft IRQs\n\n- Statically allocated',
+    '- `src/params`',
+    '- the default is `x = 1`',
+    'Limits apply to a set of processes, rather than to just one process alone:',
+    '- A difference between threads and processes is the address space',
+    '- On failure, `npm install` leaves the lockfile as it was',
+    '- Select reads until the first descriptor is ready',
   ])('%s', (text) => {
     expect(zone(text)).toBe('knowledge')
   })
@@ -63,6 +77,36 @@ describe('what is no knowledge', () => {
     ['opinion', '> Books can help you learn to walk.'],
     ['advice', '- Always avoid shared state if possible.'],
     ['advice', '- Make sure to close the channel'],
+    ['housekeeping', '# Changelog\n\n- Pages are now 4 kB'],
+    ['housekeeping', '## v1.2.3 (2024-05-01)\n\n- Pages are now 4 kB'],
+    ['housekeeping', '## Beta 0.9.8\n\n- Bugs\n    - Tables do not widen'],
+    ['housekeeping', '## Bug fixes\n\n- Tables do not widen'],
+    ['housekeeping', '!!! tip "Features"'],
+    ['housekeeping', '## List of projects\n\n- Text to mesh by stacked networks'],
+    ['housekeeping', '- On Debian: `sudo apt-get install haveged` to set it up.'],
+    ['housekeeping', 'Let us first define the two theories of swapping.'],
+    ['housekeeping', 'Now the card is displayed as it should be.'],
+    ['to-do', 'plan:\n\n- row echelon form'],
+    ['to-do', '- Identify which statement is valid and select the correct answer'],
+    ['to-do', 'Prove that the sequence converges.'],
+    ['to-do', 'Think of forest fires. What burns down? How long does it take?'],
+    ['doubt', '> [!fail] Pages are 16 kB'],
+    ['skipped', '> [!success]- Answer\n> b) By reading the page table'],
+    ['skipped', '- Answer: True'],
+    ['skipped', 'rewrite'],
+    ['skipped', '## Layout\n\n- Length'],
+    ['skipped', 'As opposed to swapping'],
+    ['output', '- `v[0] = sum(x)`'],
+    ['lead', 'The proof follows these steps:'],
+    ['lead', 'Examples of use:'],
+    ['lead', 'We define a form to be'],
+    ['lead', '- Difference between threads and processes'],
+    ['figure', 'We can visualise the set by the image below: ![](a.png)'],
+    ['advice', 'Although it is fast, you may want to measure it.'],
+    ['advice', '- Rather open a second descriptor'],
+    ['see-also', 'Definitely check out [[mmap]]'],
+    ['see-also', 'This is not there yet. For progress see: [the issue](https://x.org/1)'],
+    ['opinion', '- "I see blue, so I am aware of it"'],
     ['output', '```\nHI  high priority tasklet softirq\n```'],
   ])('%s: %s', (expected, text) => {
     expect(zone(text)).toBe(expected)
@@ -71,6 +115,16 @@ describe('what is no knowledge', () => {
   it('says why, in words for the user', () => {
     expect(all(outline('- https://x.org'))[0]?.zoneReason).toBe('a link alone')
     expect(all(outline('- pages are 4 kB'))[0]?.zoneReason).toBeNull()
+  })
+})
+
+describe('leads', () => {
+  it('introduce what is asked about, and are not asked themselves', () => {
+    expect(all(outline('- Tokens\n    - are parts of words\n')).map((passage) => passage.zone)).toEqual([
+      'lead',
+      'knowledge',
+    ])
+    expect(all(outline('- `malloc`\n    - takes memory from the heap\n'))[0]?.zone).toBe('knowledge')
   })
 })
 

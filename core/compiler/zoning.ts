@@ -16,6 +16,9 @@ import {
 } from './link-share.ts'
 import type { Passage, Zoned } from './outline.ts'
 import { maskAtoms, plainText, type Shown, showInlines, withoutSeeAlso } from './words.ts'
+import { isBareName, isCodeAlone, isLead } from './zone-lead.ts'
+import { isLogTitle } from './zone-log.ts'
+import { quizZone } from './zone-quiz.ts'
 import {
   hasDoubt,
   isAdvice,
@@ -37,6 +40,8 @@ export interface NoteTone {
   readonly isEssay: boolean
   /** org's quote blocks hold excerpts; elsewhere a quotation is mostly a maxim. */
   readonly quotesExcerpts: boolean
+  /** A log of changes from end to end. */
+  readonly isLog: boolean
 }
 
 const knowledge: Zoned = { zone: 'knowledge', reason: null }
@@ -48,12 +53,15 @@ const unanswered: Zoned = { zone: 'to-do', reason: 'a question that the note doe
 const listed: Zoned = { zone: 'links', reason: 'in a list of links' }
 const doubted: Zoned = { zone: 'doubt', reason: 'the author doubts this' }
 const opinion: Zoned = { zone: 'opinion', reason: 'an opinion or a personal remark' }
+const logged: Zoned = { zone: 'housekeeping', reason: 'a log of changes' }
+const lead: Zoned = { zone: 'lead', reason: 'it only introduces what stands under it' }
 const pointer: Zoned = { zone: 'see-also', reason: 'a pointer to elsewhere' }
 
 /** Reads the tone of a note from its title, paragraphs and items. */
 export function toneOf(document: Document, passages: readonly Passage[]): NoteTone {
   const quotesExcerpts = document.dialect === 'ox-hugo' || document.dialect === 'org'
-  if (isPersonalTitle(document.title)) return { isEssay: true, quotesExcerpts }
+  const isLog = isLogTitle(document.title)
+  if (isLog || isPersonalTitle(document.title)) return { isEssay: true, quotesExcerpts, isLog }
   let words = 0
   let personal = 0
   for (const passage of passages) {
@@ -64,11 +72,12 @@ export function toneOf(document: Document, passages: readonly Passage[]): NoteTo
     words += count
     if (isOpinion(text)) personal += count
   }
-  return { isEssay: words > 0 && personal / words >= 0.3, quotesExcerpts }
+  return { isEssay: words > 0 && personal / words >= 0.3, quotesExcerpts, isLog }
 }
 
 /** The zone of a passage whose parents already have theirs. */
 export function zoneOf(passage: Passage, tone: NoteTone): Zoned {
+  if (tone.isLog) return logged
   return inherited(passage) ?? ofKind(passage, tone)
 }
 
@@ -187,6 +196,8 @@ function ofWords(passage: Passage, tone: NoteTone): Zoned {
   if (/^[QA][:.]\s/.test(full.text)) return knowledge
   if (isOpenTask(passage) || isToDo(full.text)) return { zone: 'to-do', reason: 'a to-do' }
   if (isHousekeeping(full.text)) return { zone: 'housekeeping', reason: 'housekeeping of the note' }
+  const quizzed = quizZone(full.text)
+  if (quizzed !== null) return quizzed
   const shown = withoutSeeAlso(full)
   const linked = ofLinks(passage, shown)
   if (linked !== null) return linked
@@ -194,7 +205,7 @@ function ofWords(passage: Passage, tone: NoteTone): Zoned {
   const text = maskAtoms(shown)
   if (hasDoubt(text)) return doubted
   if (/\?["'”’)*_ ]*$/.test(text)) return ofQuestion(passage, text)
-  return ofVoice(passage, text, tone) ?? ofForm(passage, full.text, text) ?? knowledge
+  return ofVoice(passage, text, tone) ?? ofForm(passage, full.text, text) ?? ofPlace(passage, text) ?? knowledge
 }
 
 /** Who speaks, and to whom. */
@@ -207,14 +218,29 @@ function ofVoice(passage: Passage, text: string, tone: NoteTone): Zoned | null {
   return null
 }
 
+const showsPicture =
+  /\b(?:(?:below|above|following|this) (?:image|picture|figure|diagram|photo|screenshot|plot)|we can visuali[sz]e|(?:shown|seen|pictured) (?:below|above|here))\b/i
+
 /** Lines that are no sentence about anything. */
 function ofForm(passage: Passage, full: string, text: string): Zoned | null {
   if (isInstallLine(full)) return { zone: 'housekeeping', reason: 'an install line' }
   if (isSchedule(text)) return { zone: 'housekeeping', reason: 'a line of a programme' }
   if (isTitle(text)) return { zone: 'links', reason: 'a title' }
-  if (hasPicture(passage.inlines) && text.split(' ').length < 5 && linksOf(passage.inlines).length === 0)
-    return { zone: 'figure', reason: 'the caption of a picture' }
+  const isCaption = text.split(' ').length < 5 ? linksOf(passage.inlines).length === 0 : showsPicture.test(text)
+  if (isCaption && hasPicture(passage.inlines)) return { zone: 'figure', reason: 'the caption of a picture' }
   return null
+}
+
+/** What says something only together with the lines around it. */
+function ofPlace(passage: Passage, text: string): Zoned | null {
+  if (/^(?:as opposed|in contrast) to\b/i.test(text) && text.split(' ').length <= 6)
+    return { zone: 'skipped', reason: 'the end of a sentence that is not there' }
+  if (isLead(passage, text)) {
+    const named = sectionZone(text)
+    return named?.zone === 'to-do' || named?.zone === 'housekeeping' ? named : lead
+  }
+  if (isBareName(passage, text)) return { zone: 'skipped', reason: 'a bare name says nothing alone' }
+  return isCodeAlone(passage.inlines) ? { zone: 'output', reason: 'code alone' } : null
 }
 
 function ofWordless(passage: Passage): Zoned {
@@ -228,7 +254,8 @@ function ofQuestion(passage: Passage, text: string): Zoned {
   // "Relevance: are the chunks relevant to the query?" tells what relevance is.
   const label = /^([^:?]{2,50}):\s+(?:\S+\s+){2}/.exec(text)?.[1]
   if (label !== undefined && isTerm(label) && !/^(?:q|question|todo|edit|update|note)$/i.test(label)) return knowledge
-  // A paragraph that ends with a question has told something before it.
+  // A paragraph that ends with one question has told something before it; several are musings.
+  if ((text.match(/\?(?:\s|$)/g) ?? []).length > 1) return unanswered
   return passage.kind === 'paragraph' && text.split(/[.!?]\s/).length > 2 ? knowledge : unanswered
 }
 

@@ -1,7 +1,7 @@
 /** A heading, item or summary that is a question, answered below it: the author's own question, made whole with its subject. */
 import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
-import type { Passage } from '../outline.ts'
+import { type Passage, tells } from '../outline.ts'
 import { leadTerm, type Reading } from '../reading.ts'
 import { countWords, firstClaim, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
@@ -22,7 +22,7 @@ export const authorQuestion: Rule = {
     const asked = whole(line.text.replace(/\s+/g, ' ').trim(), passage, note)
     if (asked === null) return []
     const question = { text: asked.text, place: passage.place }
-    const children = passage.children.filter((child) => child.zone === 'knowledge' && child.kind !== 'heading')
+    const children = passage.children.filter((child) => tells(child) && child.kind !== 'heading')
     if (children.length === 0) return []
     const spread = spreadItems(passage, note)
     if (spread !== null)
@@ -88,9 +88,7 @@ const isClause = (bare: string) =>
 function spreadItems(passage: Passage, note: Reading): Words[] | null {
   const lead = passage.children[0]
   if (lead === undefined || lead.kind !== 'paragraph' || !/:\s*$/.test(note.shown(lead).bare)) return null
-  const items = [...lead.children, ...passage.children].filter(
-    (child) => child.kind === 'item' && child.zone === 'knowledge',
-  )
+  const items = [...lead.children, ...passage.children].filter((child) => child.kind === 'item' && tells(child))
   if (items.length < 2 || items.length > 7) return null
   const words = items.map((item) => {
     const line = note.shown(item)

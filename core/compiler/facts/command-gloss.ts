@@ -3,6 +3,7 @@ import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
 import { glossShape } from '../gloss-shape.ts'
 import { countNouns, verbForms } from '../lexicon.ts'
+import { tells } from '../outline.ts'
 import { countWords, trimmed } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -36,7 +37,7 @@ export const commandGloss: Rule = {
       !/\b(?:that|which|who|where|whose)\b/.test(line.bare.slice(gloss.start, gloss.end))
     )
       return []
-    if (kind === 'noun' && passage.zone !== 'knowledge') return []
+    if (kind === 'noun' && !tells(passage)) return []
     const fact: Fact = makeFact({
       type: kind === 'noun' ? 'definition' : 'command',
       rule: 'command-gloss',

@@ -3,7 +3,7 @@ import type { Words } from '../fact.ts'
 import { headNoun, isNounPhrase, isPlural } from '../grammar.ts'
 import { isTerm } from '../headings.ts'
 import { numberWords } from '../lexicon.ts'
-import type { Passage } from '../outline.ts'
+import { type Passage, tells } from '../outline.ts'
 import { headingTerm, isGeneric, leadTerm, type Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
@@ -18,7 +18,7 @@ export const enumeration: Rule = {
   claims: false,
   match(passage, note) {
     if (passage.kind !== 'heading' && passage.kind !== 'item' && passage.kind !== 'paragraph') return []
-    if (passage.zone !== 'knowledge') return []
+    if (!tells(passage)) return []
     const count = passage.children.filter((child) => child.kind === 'item').length
     const announced = count < 2 ? null : counted(passage, count, note)
     const items = itemsUnder(passage, note, announced !== null)

@@ -1,7 +1,7 @@
 /** The items of a list as terms: parallel, short, closed or open. */
 import type { Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
-import type { Passage } from '../outline.ts'
+import { type Passage, tells } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { leadTerm } from '../reading.ts'
 import { countWords } from '../sentences.ts'
@@ -22,7 +22,7 @@ const openEnd = /\betc\b|\band so on\b|\band more\b|\.\.\.|…/i
 export function itemsUnder(passage: Passage, note: Reading, counted = false): Items | null {
   const passages = passage.children.filter((child) => child.kind === 'item')
   if (passages.length < 2 || passages.length > 9) return null
-  if (passages.some((item) => item.zone !== 'knowledge')) return null
+  if (passages.some((item) => !tells(item))) return null
   const words: Words[] = []
   let open = false
   let terms = true

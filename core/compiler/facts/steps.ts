@@ -1,5 +1,5 @@
 import { verbForms } from '../lexicon.ts'
-import type { Passage } from '../outline.ts'
+import { type Passage, tells } from '../outline.ts'
 import { isGeneric, type Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
@@ -17,7 +17,7 @@ export const steps: Rule = {
     const told = announcement(note.shown(passage).bare)
     const items = passage.children.filter((child) => child.kind === 'item' && (child.ordered || told !== null))
     if (items.length < 2 || items.length > 9 || items.some((item, i) => item.index !== i)) return []
-    if (!items.every((item) => item.zone === 'knowledge' || item.zone === 'advice')) return []
+    if (!items.every((item) => tells(item) || item.zone === 'advice')) return []
     if (items.some((item) => /[?]/.test(note.shown(item).bare))) return []
     const words = items.map((item) => stepOf(item, note))
     if (words.some((word) => word === null || countWords(word.text) > 16 || countWords(word.text) < 2)) return []

@@ -3,7 +3,7 @@ import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase, isPlural } from '../grammar.ts'
 import { participles, verbForms } from '../lexicon.ts'
-import type { Passage } from '../outline.ts'
+import { type Passage, tells } from '../outline.ts'
 import { isGeneric, type Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
@@ -57,7 +57,7 @@ function glossed(passage: Passage, note: Reading): readonly Fact[] {
 function glossOf(passage: Passage, note: Reading): Fact[] {
   if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
   const line = note.shown(passage)
-  if (passage.zone !== 'knowledge' && line.strong[0]?.start !== 0) return []
+  if (!tells(passage) && line.strong[0]?.start !== 0) return []
   const split = splitTerm(line)
   if (split === null) return []
   const term = wordsAt(line, 0, split.termEnd)

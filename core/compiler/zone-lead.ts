@@ -1,0 +1,62 @@
+/** Lines that only announce what stands under or behind them, and names that say nothing alone. */
+import type { Inline } from './document.ts'
+import type { Passage } from './outline.ts'
+import { maskAtoms, showInlines } from './words.ts'
+
+/** Words of a masked line; code and formulas count as one each. */
+const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}\uE000][^\s]*/gu)?.length ?? 0
+
+/** "The proof follows these steps:", "Another one" over its items, "We define a form to be": said elsewhere, announced here. */
+export function isLead(passage: Passage, text: string): boolean {
+  const bare = text.replace(/[\s:：)*_]+$/, '')
+  if (/[.!?;]\s+\S/.test(bare.replace(/\b(?:e\.g|i\.e|etc|vs|cf)\.?/gi, ''))) return false
+  if (/[:：][\s)*_]*$/.test(text))
+    return (wordsOf(bare) <= mostWords && !states.test(bare)) || (wordsOf(bare) <= 16 && deictic.test(bare))
+  if (topic.test(bare) && wordsOf(bare) <= 16 && !/[.!?]\s/.test(bare)) return true
+  if (unfinished.test(bare) && !/[.!?]$/.test(text)) return true
+  return passage.kind === 'item' && passage.children.length > 0 && isBare(passage, text)
+}
+
+/** A clause of so many words before a colon rarely states anything; measured on labelled notes. */
+const mostWords = 7
+/** "A backward pass is called backpropagation:" states something, colon or not. */
+const states =
+  /^(?!(?:here|this|these|those|it|there|we|you|i|what|how|when|if|the following|one|two|three)\b).*\b(?:is|are|was|were|has|have|means?)\b(?: not)? [^\s]+/i
+const deictic =
+  /\b(?:the following|follow(?:s|ing)?|these|those|below|here|now|such as|for (?:example|instance)|examples?)\b/i
+/** An article, a conjunction, a copula or "used for" wants something behind it. */
+const unfinished =
+  /(?:\b(?:is|are|be|the|an?|and|or|we|such as|including|except|namely|as follows|defined as)|\b(?:good|bad|useful|used|suitable|ideal|best) (?:for|in|by|to|with)|\bthe following(?: \p{L}+)?)$/iu
+
+/** "Difference between A and B", "Notes on B-trees": what will be spoken of, and no word about it. */
+const topic =
+  /^(?:the )?(?:differences?|comparisons?|stats|statistics|notes|details|information|overview|examples?) (?:between|on|about|of)\b(?!.*\b(?:is|are|was|were|has|have|can|will|means?|lies|comes?)\b)/i
+
+/** One or two words, none of them code or a formula. */
+function isBare(passage: Passage, text: string): boolean {
+  return wordsOf(text) <= 2 && !/[\uE000-\uF8FF]|\d/.test(text) && !holds(passage.inlines, 'code', 'math')
+}
+
+/** "Statically allocated", "not recursive", "per user" tell something of what stands above. */
+const predicate =
+  /(?:ly|ed|able|ible|ing|n['’]t|less|wise|s?like)\b|^(?:e\.?g\b|ex\b|now|previously|formerly|called|aka|also|like|this|it|no|not|non|per|only|always|never|can|is|has|uses?|needs?|more|less|most|least|very|too|an?|the|in|on|at|by|for|to|from|with|via)\b|-/i
+
+/** "Length" says nothing alone; among its like in a list that something above announces, it is one of them. */
+export function isBareName(passage: Passage, text: string): boolean {
+  if (passage.children.length > 0 || !isBare(passage, text)) return false
+  const above = passage.parent
+  if (passage.kind !== 'item') return true
+  if (above === null || above.kind === 'root') return !predicate.test(text)
+  const list = above.children.filter((child) => child.kind === 'item')
+  const names = list.filter((item) => wordsOf(maskAtoms(showInlines(item.inlines))) <= 4)
+  return !predicate.test(text) && (list.length < 2 || names.length * 2 < list.length)
+}
+
+/** A statement of code standing alone: `v[0] = sum(x)`. */
+export function isCodeAlone(inlines: readonly Inline[]): boolean {
+  const [only, ...more] = inlines.filter((inline) => inline.kind !== 'text' || /[^\s.,:;]/.test(inline.text))
+  return only?.kind === 'code' && more.length === 0 && /\s[-+*/|]?=\s|;\s*$/.test(only.text)
+}
+
+const holds = (inlines: readonly Inline[], ...kinds: readonly Inline['kind'][]): boolean =>
+  inlines.some((inline) => kinds.includes(inline.kind) || ('children' in inline && holds(inline.children, ...kinds)))
