@@ -10,7 +10,18 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -133,7 +144,7 @@ function installedByHand() {
   const differs = Object.entries(JSON.parse(lock).packages).some(
     ([path, entry]) => path !== '' && !entry.optional && have[path]?.integrity !== entry.integrity,
   )
-  if (differs) return false
+  if (differs || abortsInNode24()) return false
   const probe = "new (require('better-sqlite3'))(':memory:').close()"
   return spawnSync(process.execPath, ['-e', probe], { cwd: root, stdio: 'ignore' }).status === 0
 }
@@ -143,12 +154,51 @@ async function install() {
   const [command, before] = viaNpm ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
   const headers = dirname(dirname(process.execPath))
   const env = !process.env.npm_config_nodedir && hasHeaders(headers) ? { npm_config_nodedir: headers } : {}
-  const result = await child(
-    command,
-    [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-    env,
+  const plain = withoutHooks(env)
+  const npm = async (...words) => {
+    const result = await child(command, [...before, ...words, '--loglevel=error'], plain.env)
+    if (result.code !== 0) fail(`npm ${words[0]} ended with code ${result.code}.${adviceOn(result.tail)}`)
+  }
+  await npm('ci', '--include=dev', '--no-audit', '--no-fund')
+  // A binary that was fetched may have been compiled with the faulty header too.
+  if (abortsInNode24()) await npm('rebuild', 'better-sqlite3', '--build-from-source')
+  plain.remove()
+}
+
+/**
+ * The header node_object_wrap.h of Node 24.19 and later registers a hook that those versions cannot take back during an
+ * idle garbage collection (nodejs/node issue 65446): better-sqlite3 12 compiled with it aborts the process. The name of
+ * the call stands in the binary.
+ */
+function abortsInNode24() {
+  const binary = join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node')
+  return (
+    process.versions.node.startsWith('24.') &&
+    existsSync(binary) &&
+    readFileSync(binary).includes('RemoveEnvironmentCleanupHook')
   )
-  if (result.code !== 0) fail(`npm ci ended with code ${result.code}.${adviceOn(result.tail)}`)
+}
+
+/** For Node 24: makes the compiler read that header with the two calls turned into nothing, as they were before 24.19. */
+function withoutHooks(env) {
+  if (!process.versions.node.startsWith('24.')) return { env, remove: () => undefined }
+  const folder = mkdtempSync(join(tmpdir(), 'quern-'))
+  const file = join(folder, 'object-wrap.h')
+  const names = ['AddEnvironmentCleanupHook', 'RemoveEnvironmentCleanupHook']
+  writeFileSync(
+    file,
+    `#include <node.h>
+namespace node {
+inline void quernNoHook(v8::Isolate*, void (*)(void*), void*) {}
+}
+${names.map((name) => `#define ${name} quernNoHook\n`).join('')}#include <node_object_wrap.h>
+${names.map((name) => `#undef ${name}\n`).join('')}`,
+  )
+  const flags =
+    process.platform === 'win32'
+      ? { CL: `/FI"${file}" ${process.env.CL ?? ''}`.trim() }
+      : { CXXFLAGS: `${process.env.CXXFLAGS ?? ''} -include ${file}`.trim() }
+  return { env: { ...env, ...flags }, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** Node's own headers beside its executable spare node-gyp a download, if they are of this version. */

@@ -1,6 +1,7 @@
 /** Where a link of a note leads, among the notes of its source. */
 import { readFrontMatter } from '../core/compiler/dialects/front-matter.ts'
-import { anchorIn, linkIndex, resolveLink, slugOf } from '../core/compiler/links.ts'
+import { slugOf } from '../core/compiler/document.ts'
+import { anchorIn, linkIndex, resolveLink } from '../core/compiler/links.ts'
 import { asId, type NoteId, type UserId } from '../core/domain.ts'
 import { collection } from './handle.ts'
 

@@ -126,3 +126,13 @@ export interface Diagnostic {
   readonly message: string
   readonly hint: string | null
 }
+
+/** A heading's text as an address, the way GitHub and Hugo write it: "What it is for?" → `what-it-is-for`. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}_\- ]+/gu, '')
+    .replace(/ /g, '-')
+}

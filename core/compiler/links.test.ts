@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { anchorIn, linkIndex, linksOf, namesNote, resolveLink, slugOf } from './links.ts'
+import { slugOf } from './document.ts'
+import { anchorIn, linkIndex, linksOf, namesNote, resolveLink } from './links.ts'
 import { parseNote } from './parse.ts'
 
 const notes = [

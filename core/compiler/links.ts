@@ -110,16 +110,6 @@ export function anchorIn(target: string): string | null {
   return anchor === '' || anchor.startsWith('^') ? null : anchor
 }
 
-/** A heading's text as an address, the way GitHub and Hugo write it: "What it is for?" → `what-it-is-for`. */
-export function slugOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}_\- ]+/gu, '')
-    .replace(/ /g, '-')
-}
-
 const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** `a/b` + `../c` → `a/c`; null where it would leave the root. */

@@ -5,8 +5,7 @@
  * Ours travel in one data attribute whose name does not occur in the note: raw HTML cannot forge it.
  */
 import type { Element, ElementContent, Root } from 'hast'
-import type { Block, Cell, Document, Inline, ListItem } from '../compiler/document.ts'
-import { slugOf } from '../compiler/links.ts'
+import { type Block, type Cell, type Document, type Inline, type ListItem, slugOf } from '../compiler/document.ts'
 import type { Place } from '../domain.ts'
 import { type Mark, type Segment, type Slice, segmentsIn, segmentsOf, sliceByMarks } from './marks.ts'
 import { readBlockHtml, readInlineHtml } from './raw-html.ts'
