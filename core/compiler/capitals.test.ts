@@ -12,6 +12,8 @@ const inNote = (term: string, text: string) => {
 describe('a term inside a sentence', () => {
   it.each([
     ['Actor', 'actor'],
+    ['A blob', 'a blob'],
+    ['The stack', 'the stack'],
     ['Quorum', 'quorum'],
     ['Backpressure', 'backpressure'],
     ['Memtable', 'memtable'],

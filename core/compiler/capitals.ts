@@ -12,6 +12,8 @@ const capitalWord = /^[A-Z][a-z]+(?:[-/][A-Za-z]+)*[,)]?$/
  * what the note writes with a capital in the middle of a sentence keep theirs.
  */
 export function insideSentence(phrase: string, usage: Pick<Usage, 'small' | 'capital'>): string {
+  const article = /^(?:An?|The)(?= [a-z])/.exec(phrase)
+  if (article !== null) return article[0].toLowerCase() + phrase.slice(article[0].length)
   const words = phrase.split(' ')
   const titled = words.filter((word) => capitalWord.test(word))
   if (titled.length === 0) return phrase

@@ -28,8 +28,14 @@ export function owned(term: string): string | null {
 export const inside = (term: string): string =>
   /^[A-Z][a-z]+ing\s/.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term
 
-/** "threads" → "thread", "policies" → "policy"; the last word alone. */
-export function oneOf(plural: string): string {
+/** "threads" → "thread", "policies of Linux" → "policy of Linux". */
+export function oneOf(phrase: string): string {
+  const rest = /\s(?:of|for|in|on|to|with|by|at|from)\s.*$/.exec(phrase)?.[0] ?? ''
+  const plural = phrase.slice(0, phrase.length - rest.length)
+  return `${singular(plural)}${rest}`
+}
+
+function singular(plural: string): string {
   if (/[^aeiou]ies$/.test(plural)) return plural.replace(/ies$/, 'y')
   if (/(?:ss|sh|ch|x|z)es$/.test(plural)) return plural.replace(/es$/, '')
   return plural.replace(/s$/, '')
