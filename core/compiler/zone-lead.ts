@@ -1,5 +1,6 @@
 /** Lines that only announce what stands under or behind them, and names that say nothing alone. */
 import type { Inline } from './document.ts'
+import { isTerm } from './headings.ts'
 import type { Passage } from './outline.ts'
 import { maskAtoms, showInlines } from './words.ts'
 
@@ -9,12 +10,20 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}\uE000][^\s]*/g
 /** "The proof follows these steps:", "Another one" over its items, "We define a form to be": said elsewhere, announced here. */
 export function isLead(passage: Passage, text: string): boolean {
   const bare = text.replace(/[\s:：)*_]+$/, '')
+  if (wordsOf(bare) <= 40 && (bare.match(/[.!?]\s/g) ?? []).length <= 1 && follows.test(bare)) return true
+  if (wordsOf(bare) <= 16 && severalWays.test(bare)) return true
   if (/[.!?;]\s+\S/.test(bare.replace(/\b(?:e\.g|i\.e|etc|vs|cf)\.?/gi, ''))) return false
   if (/[:：][\s)*_]*$/.test(text))
     return (wordsOf(bare) <= mostWords && !states.test(bare)) || (wordsOf(bare) <= 16 && deictic.test(bare))
-  if (topic.test(bare) && wordsOf(bare) <= 16 && !/[.!?]\s/.test(bare)) return true
+  if (
+    (topic.test(bare) || (indirect.test(bare) && wordsOf(bare) <= 10)) &&
+    wordsOf(bare) <= 16 &&
+    !/[.!?]\s/.test(bare)
+  )
+    return true
+  if (passage.kind === 'item' && passage.children.length > 0 && wordsOf(bare) <= 8 && continued.test(bare)) return true
   if (unfinished.test(bare) && !/[.!?]$/.test(text)) return true
-  return passage.kind === 'item' && passage.children.length > 0 && isBare(passage, text)
+  return passage.kind === 'item' && passage.children.length > 0 && isName(passage, text)
 }
 
 /** A clause of so many words before a colon rarely states anything; measured on labelled notes. */
@@ -23,19 +32,32 @@ const mostWords = 7
 const states =
   /^(?!(?:here|this|these|those|it|there|we|you|i|what|how|when|if|the following|one|two|three)\b).*\b(?:is|are|was|were|has|have|means?)\b(?: not)? [^\s]+/i
 const deictic =
-  /\b(?:the following|follow(?:s|ing)?|these|those|below|here|now|such as|for (?:example|instance)|examples?)\b/i
+  /\b(?:the following|follow(?:s|ing)?|these|those|below|here|now|such as|for (?:example|instance)|examples?|available|possible|there (?:are|is)|(?:two|three|four|five|six|several|various|different|multiple) \w+)\b/i
+/** "We have the following rules", in the last sentence. */
+const follows = /^(?!\[!).*\bthe following (?:\p{L}+ )?(?:[\p{L}]+s)\b(?!.*[.!?]\s)(?! (?:is|are|was|were)\b)/iu
+const severalWays =
+  /\b(?:there are|you have|we have|has|have|exist) (?:also )?(?:several|many|various|some|different|multiple|a few|lots of|a lot of|a number of|two|three|four) (?:\p{L}+ )?(?:ways|options|methods|approaches|possibilities|reasons|things|factors|points|steps)\b[^.:]*\.?$/iu
 /** An article, a conjunction, a copula or "used for" wants something behind it. */
 const unfinished =
-  /(?:\b(?:is|are|be|the|an?|and|or|we|such as|including|except|namely|as follows|defined as)|\b(?:good|bad|useful|used|suitable|ideal|best) (?:for|in|by|to|with)|\bthe following(?: \p{L}+)?)$/iu
+  /(?:\b(?:is|are|be|the|an?|and|or|we|such as|including|except|namely|as follows|defined as|^(?:if|when)\b.*,? then)|\b(?:good|bad|useful|used|suitable|ideal|best) (?:for|in|by|to|with)|\bthe following(?: \p{L}+)?|\b(?:case|such|so|note|say|shows?|implies|know|assume|suppose|given|provided) that)$/iu
+/** "Stored in" over its items. */
+const continued = /\b(?:about|around|at|because|between|by|for|from|if|in|into|like|of|on|to|when|with|without)$/i
 
 /** "Difference between A and B", "Notes on B-trees": what will be spoken of, and no word about it. */
 const topic =
-  /^(?:the )?(?:differences?|comparisons?|stats|statistics|notes|details|information|overview|examples?) (?:between|on|about|of)\b(?!.*\b(?:is|are|was|were|has|have|can|will|means?|lies|comes?)\b)/i
+  /^(?:the |some )?(?:(?:differences?|comparisons?) between\b(?!.*(?:\b(?:is|are|lies?|comes?)\b|[:=–—]))|(?:stats|statistics|notes|details|information|overview|examples?|limitations?|(?:dis)?advantages|benefits|pros|cons|history|reasons|problems|challenges|origins?|importance|implications|consequences|summary|definitions?|introduction) (?:on|about|of|for|to|with|behind|from)\b(?!.*(?:\b(?:is|are|was|were|has|have|can|will|means?|lies|comes?)\b|[:=–—])))/i
+/** "How well it is made", "who wrote it and when": a question turned into a noun. */
+const indirect = /^(?:how|who|whether|why)\b(?!.*(?:[:,=–—?]|\bis because\b))/i
 
 /** One or two words, none of them code or a formula. */
 function isBare(passage: Passage, text: string): boolean {
   return wordsOf(text) <= 2 && !/[\uE000-\uF8FF]|\d/.test(text) && !holds(passage.inlines, 'code', 'math')
 }
+
+/** "Separation of storage and compute" over its items: what they are about. */
+const isName = (passage: Passage, text: string): boolean =>
+  isBare(passage, text) ||
+  (isTerm(text, 5) && !/[\uE000-\uF8FF(=→]|\d|\w[.:]/.test(text) && !holds(passage.inlines, 'code', 'math'))
 
 /** "Statically allocated", "not recursive", "per user" tell something of what stands above. */
 const predicate =
@@ -48,9 +70,12 @@ export function isBareName(passage: Passage, text: string): boolean {
   if (passage.kind !== 'item') return true
   if (above === null || above.kind === 'root') return !predicate.test(text)
   const list = above.children.filter((child) => child.kind === 'item')
-  const names = list.filter((item) => wordsOf(maskAtoms(showInlines(item.inlines))) <= 4)
+  const names = list.filter((item) => wordsOf(nameOf(item)) <= 5)
   return !predicate.test(text) && (list.length < 2 || names.length * 2 < list.length)
 }
+
+/** An item up to its colon, dash, bracket or first full stop. */
+const nameOf = (item: Passage): string => maskAtoms(showInlines(item.inlines)).split(/[:(–—]|[.!?]\s|\s-\s/)[0] ?? ''
 
 /** A statement of code standing alone: `v[0] = sum(x)`. */
 export function isCodeAlone(inlines: readonly Inline[]): boolean {

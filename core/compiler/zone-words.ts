@@ -22,6 +22,8 @@ export function sectionZone(heading: string): Zoned | null {
     .replace(/[\s:.🌟⭐]+$/u, '')
   if (/^list of (?:projects|papers|posters|talks|books|students)\b/i.test(name))
     return { zone: 'housekeeping', reason: 'a list of titles' }
+  if (/^["“']?[\w -]+\.(?:md|markdown|org)["”']? (?:contains|has|holds|links)\b/i.test(name))
+    return { zone: 'housekeeping', reason: 'about a file of notes' }
   if (isRelease(name)) return { zone: 'housekeeping', reason: 'an entry in a log of changes' }
   if (linkSection.test(name)) return { zone: 'links', reason: 'a section of links' }
   if (toDoSection.test(name) || /^(?:todo|wip)\b/i.test(name))
@@ -45,7 +47,7 @@ export const isPersonalTitle = (title: string): boolean =>
 /** "TODO", "FIXME", "look into …". */
 export function isToDo(text: string): boolean {
   return (
-    /\b(?:TODO|FIXME|TBD|XXX|WIP|TBA|TODOs)\b|^(?:todo|wip)\b|#todo\b/.test(text) ||
+    /\b(?:TODO|FIXME|TBD|XXX|WIP|TBA|TODOs|NEEDS? (?:MORE|TO))\b|^(?:todo|wip)\b|#todo\b/.test(text) ||
     /^(?:(?:i |we )?(?:need|want|have) to (?:read|check|look|learn|figure|understand|find|try|explore|write|do|watch|study)|look (?:into|at|up)\b|figure out\b|find out\b|read up\b|dig (?:into|deeper)|go through\b|explore\b|investigate\b|research\b|to be (?:continued|completed|done|added|written)|continue (?:from|here|reading)|come back\b)/i.test(
       text,
     )
@@ -59,10 +61,12 @@ export function isHousekeeping(text: string): boolean {
     /^(?:\(|\[)?(?:table of contents|contents|toc|back to (?:the )?top|to be (?:continued|completed|done|written|added)|under construction|work in progress|coming soon|last (?:updated|modified|edited)|draft|stub|n\/a|tbd|none|nothing (?:here|yet)|⬆.*|↥.*|\*+)[\])\s:.!…]*$/i.test(
       line,
     ) ||
-    /\b(?:these notes|this (?:note|page|wiki|post|article|blog|repo|repository|readme|section (?:is|will|contains|covers)|chapter|lecture|tutorial|course|assignment|book)|(?:links|items|notes) will be (?:removed|added|moved)|my notes|notes (?:from|on|taken)|copied from|taken from|adapted from|credits? (?:to|goes)|table of contents|last updated)\b/i.test(
+    /\b(?:these notes|this (?:note|page|wiki|post|article|blog|repo|repository|readme|section (?:is|will|contains|covers)|chapter|lecture|tutorial|guide|course|assignment|book)|(?:links|items|notes) will be (?:removed|added|moved)|my notes|notes (?:from|on|taken)|copied from|taken from|adapted from|credits? (?:to|goes)|table of contents|last updated)\b/i.test(
       line,
     ) ||
     toldInPassing.test(line) ||
+    /^[\p{L}][\w-]* v?\d+\.\d+\.\d+$/u.test(line) ||
+    /^(?:these|this) \w+ (?:is|are) used (?:by|in|for) (?:the )?(?:unit |integration )?tests?\b/i.test(line) ||
     /^now,? (?:the|it|you|your|we|that)\b/i.test(line) ||
     /^(?:date|created|updated|author|authors|source|sources|url|link|tags?|status|category|aliases|up|type|published|duration|speaker|link to|via|from)\s*::?\s/i.test(
       line,
@@ -73,7 +77,7 @@ export function isHousekeeping(text: string): boolean {
 
 /** A lecturer's talk to the reader, between the facts. */
 const toldInPassing =
-  /\b(?:in (?:the|this) (?:next|previous|following|last|section|chapter)|we(?:['’]ve| have) (?:now|seen|left out|already)|you (?:may|might) have noticed|this brief overview|for brevity|you can find (?:a|an|the|more|out)|we introduced|let us (?:first|begin|start|now|see|look|turn|consider)|we would like to|we(?: will|['’]ll) now|reference implementation|as (?:mentioned|discussed|described) (?:above|earlier|before|below))\b/i
+  /\b(?:in (?:the|this) (?:next|previous|following|last|section|chapter)|we(?:['’]ve| have) (?:now|seen|left out|already)|you (?:may|might) have noticed|this brief overview|for brevity|you can find (?:a|an|the|more|out)|before (?:we|you) (?:get started|start|begin|dive|go on)|in the rest of this|we introduced|let us (?:first|begin|start|now|see|look|turn|consider)|we would like to|we(?: will|['’]ll) now|reference implementation|as (?:mentioned|discussed|described) (?:above|earlier|before|below))\b/i
 
 /** "See X", "More on X": nothing else is said. */
 export function pointsElsewhere(text: string): boolean {
@@ -110,7 +114,7 @@ export function hasDoubt(text: string): boolean {
 const firstPerson =
   /\bI['’](?:m|ve|d|ll)\b|(?<!\b(?:Type|Phase|Part|Chapter|War|Level|Class|Stage|Volume|Category|Division|axis|matrix|let|Let) )(?<![=+*<>] ?)\bI (?!and\b|or\b|is\b|are\b|of\b|in\b|for\b|to\b|with\b|frames?\b|the\b|errors?\b|at\b|as\b|by\b|controllers?\b|on\b|from\b|denotes?\b|tensors?\b|matrix\b|layers?\b)[a-z]|\bmyself\b|\bMyself\b/
 const personal =
-  /\b(?:my|me)\b(?![-_.`])|\bgreat!|\b(?:fun (?:story|fact)|IMO|IMHO|imo|imho|in my (?:opinion|experience|view)|personally|our (?:own|lives|world|society|culture|team|company|project|product|users?|app|codebase|generation|relationship|friends)|let['’]s|lets (?:say|see|take|assume|look|go|suppose|try|talk|consider|build|imagine)|thanks|thank you|lol|haha|hehe|lmao|tbh|ngl|btw|fyi|just a matter of|what(?:['’]s| is) (?:interesting|important|striking|remarkable|key) |yay|oops|meh|ugh|damn|shit\w*|fuck\w*|bullshit|crap\w*|sucks?|awesome|amazing(?:ly)?|wonderful|beautiful(?:ly)?|incredible|incredibly|insane(?:ly)?|crazy|ridiculous|fascinating|annoying|boring|stupid|dumb|silly|weird(?:ly)?|neat|delightful|sad(?:ly)?|hopefully|frankly|honestly|arguably|the (?:cool|best|nice|sad|fun|weird|interesting|important) (?:thing|part|way) (?:is|about|to)|it would be (?:better|nice|great|cool|good)|would be (?:nice|cool|great|fun)|sounds? (?:like|good|great|cool|bad)|(?:super|pretty|very|really|quite|so|kinda|kind of) (?:cool|nice|good|great|interesting|fun|neat|annoying|bad|hard|weird|important|useful|helpful|clever|smart|simple|easy|powerful|happy|confusing|exciting|elegant|sweet)|cool (?:thing|stuff|idea|project|trick)|worth (?:reading|watching|it|a read|a look|checking|exploring)|highly recommend|recommend(?:ed)? (?:reading|to read)|must[- ]read|game[- ]changer|(?:far|vast) majority of the time|that['’]s it|you['’]re (?:good|done|welcome)|or something|and stuff|in our (?:case|setup|app|codebase|company|team)|(?:is|was|were) not working|didn['’]t work|internet comments?|whatever|might as well|up ?to ?date info|good (?:luck|job|stuff|enough)|we (?:should|need to|ought|believe|think|want|wanted|must|live|feel|tend|decided|tried|started|built|often|humans|deserve|wish|hope|care|love|as (?:a|humans))|as humans|humanity|society)\b/i
+  /^(?:would (?:like|love)|wish|wanted?|hoping) (?:to|a|an|the|more|some|there|for)\b|\b(?:my|me)\b(?![-_.`])|\bgreat!|\b(?:fun (?:story|fact)|IMO|IMHO|imo|imho|in my (?:opinion|experience|view)|personally|our (?:own|lives|world|society|culture|team|company|project|product|users?|app|codebase|generation|relationship|friends)|let['’]s|lets (?:say|see|take|assume|look|go|suppose|try|talk|consider|build|imagine)|thanks|thank you|lol|haha|hehe|lmao|tbh|ngl|btw|fyi|(?:might|may) not even|just a matter of|what(?:['’]s| is) (?:interesting|important|striking|remarkable|key) |yay|oops|meh|ugh|damn|shit\w*|fuck\w*|bullshit|crap\w*|sucks?|awesome|amazing(?:ly)?|wonderful|beautiful(?:ly)?|incredible|incredibly|insane(?:ly)?|crazy|ridiculous|fascinating|annoying|boring|stupid|dumb|silly|weird(?:ly)?|neat|delightful|sad(?:ly)?|hopefully|frankly|honestly|arguably|the (?:cool|best|nice|sad|fun|weird|interesting|important) (?:thing|part|way) (?:is|about|to)|it would be (?:better|nice|great|cool|good)|would be (?:nice|cool|great|fun)|sounds? (?:like|good|great|cool|bad)|(?:super|pretty|very|really|quite|so|kinda|kind of) (?:cool|nice|good|great|interesting|fun|neat|annoying|bad|hard|weird|important|useful|helpful|clever|smart|simple|easy|powerful|happy|confusing|exciting|elegant|sweet)|cool (?:thing|stuff|idea|project|trick)|worth (?:reading|watching|it|a read|a look|checking|exploring)|highly recommend|recommend(?:ed)? (?:reading|to read)|must[- ]read|game[- ]changer|(?:far|vast) majority of the time|that['’]s it|you['’]re (?:good|done|welcome)|or something|and stuff|in our (?:case|setup|app|codebase|company|team)|(?:is|was|were) not working|didn['’]t work|internet comments?|whatever|might as well|up ?to ?date info|good (?:luck|job|stuff|enough)|we (?:should|need to|ought|believe|think|want|wanted|must|live|feel|tend|decided|tried|started|built|often|humans|deserve|wish|hope|care|love|as (?:a|humans))|as humans|humanity|society)\b/i
 
 /** First person, praise and blame, chatter; what stands in quotation marks is not the author's voice. */
 export function isOpinion(text: string): boolean {
@@ -121,6 +125,7 @@ export function isOpinion(text: string): boolean {
 /** A quotation, with or without the name of who said it. */
 export function isQuotation(text: string): boolean {
   if (/^["“][^"”]*\b(?:I|I['’]m|we|my|you|your)\b[^"”]*["”][\s.]*$/.test(text)) return true
+  if (/^["“][^"”]{24,}["”][\s.]*(?:[[(][^)\]]*[)\]])?$/.test(text)) return true
   return /^["“](?=.{60})[^"”]*["”][\s.]*(?:[-–—~(].*|by .*)?$/.test(text) || /^["“](?=.{60})[^"“”]*$/.test(text)
 }
 
@@ -146,15 +151,16 @@ export function isAdvice(text: string): boolean {
   if (/^["“]/.test(text)) return false
   // "Never spits out the wrong answer" is told of something.
   if (/^(?:never|always)\s+(?:\w+s|be|been|been|in|on|the|a|an)\b/i.test(line)) return false
-  if (within.test(line)) return true
+  if (/^you['’]ve (?:tried|probably|seen|got|been|already)\b/i.test(line)) return true
+  if (within.test(line) && !/[.!?]\s+\p{Lu}/u.test(line)) return true
   return /^(?:please|always|never|don['’]?t|do not|avoid|try|consider|make sure|ensure that you|be (?:careful|aware|sure|kind|honest|patient|consistent|open|mindful|explicit)|beware|remember|keep (?:in mind|it|your|a|an|things|track)|think (?:about|of|in)|learn|practice|practise|focus|ask (?:yourself|for|the|them|questions)|start (?:with|by|small)|stop|prefer|stick to|watch out|take (?:care|a look|notes|time)|spend|just (?:use|do|go|read|try|install|run|ask|remember|write|keep|look|google|search)|go (?:to|with|for|ahead|read|check)|click|visit|download|install|clone the|copy|paste|follow (?:the|this|these)|let me|note to self|pick|choose|get (?:a|an|the|your|some|rid)|give (?:it|yourself)|put (?:your|the)|don|feel free|imagine|suppose you|play (?:with|around)|look for|aim for|ship|write (?:a|an|the|your|down|tests|code|good)|build (?:a|an|the|your)|find (?:a|an|the|your)|work on|talk to|hire|invest|buy|sell|eat|drink|sleep|exercise|read (?:the|a|books|code)|you should|you need to|you have to|you must|you['’]d better|you['’]ll want|you may want|you might want|we need to|one should)\b/i.test(
     line,
   )
 }
 
-/** Told to the reader in the midst of a sentence. */
+/** Told to the reader in the midst of the one sentence there is. */
 const within =
-  /\b(?:you should (?:follow|always|never|also|probably|definitely|avoid|try)|you (?:(?:may|might|often|probably|also|will) )+(?:want|wish|prefer) to|(?:just|simply) don['’]t|reach out|it['’]s (?:time|best|better|wise|important|a good idea|worth) to|better to (?:just )?(?:use|avoid|do)|make sure (?:to|that|you|your))\b|^(?:rather|better) \w+ (?:a|an|the|your)\b|^you['’]ve (?:tried|probably|seen|got|been|already)\b|^you can (?:easily |simply |just )?(?:install|download|visit)\b/i
+  /\b(?:you should (?:follow|always|never|also|probably|definitely|avoid|try)|you (?:(?:may|might|often|probably|also|will) )+(?:want|wish|prefer) to|you might ?as ?well|have a look at|take a look at|(?:just|simply) don['’]t|reach out|it['’]s (?:time|best|better|wise|important|a good idea|worth) to|better to (?:just )?(?:use|avoid|do)|make sure (?:to|that|you|your))\b|^(?:rather|better) \w+ (?:a|an|the|your)\b|^you can (?:easily |simply |just )?(?:install|download|visit)\b/i
 
 /** `apt install …`, `npm i …` and nothing else. */
 export function isInstallLine(text: string): boolean {

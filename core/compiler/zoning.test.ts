@@ -41,6 +41,14 @@ describe('knowledge', () => {
     'Limits apply to a set of processes, rather than to just one process alone:',
     '- A difference between threads and processes is the address space',
     '- On failure, `npm install` leaves the lockfile as it was',
+    '- When running a debugger, the layout is not random. If you want it random, you might want to set a flag.',
+    '- Arrays have several advantages over lists: they are dense',
+    '- When we are using `brk` it gives us new memory',
+    '- If it is slow, then pages are swapped',
+    '- What is odd about it is that pages are shared',
+    '## Advantages\n\n- Advantages of pages: no fragmentation',
+    '- Why it is slow: each page is read twice',
+    '- `1.2.3` is the first version that reads pages',
     '- Select reads until the first descriptor is ready',
   ])('%s', (text) => {
     expect(zone(text)).toBe('knowledge')
@@ -99,6 +107,19 @@ describe('what is no knowledge', () => {
     ['output', '- `v[0] = sum(x)`'],
     ['lead', 'The proof follows these steps:'],
     ['lead', 'Examples of use:'],
+    ['lead', 'Let $N$ be a number. Then we have the following rules'],
+    ['lead', 'In a shell, you have several ways to see who is root.'],
+    ['lead', '- Limitations of private companies'],
+    ['lead', '- If the quorum is lost, then'],
+    ['to-do', '- NEED MORE INFO'],
+    ['opinion', 'Would like an example of how it differs.'],
+    ['lead', '- How well a page is made'],
+    ['to-do', '- How do the readers agree on an order'],
+    ['housekeeping', '- Tool 1.10.0'],
+    ['housekeeping', '## "C.md" contains:\n\n- No link to another note'],
+    ['advice', '- If it is slow, have a look at the page table'],
+    ['advice', 'You’ve tried all of it. Pages are of no use.'],
+    ['opinion', '- "She took the book and hid it and fled." (hard to parse)'],
     ['lead', 'We define a form to be'],
     ['lead', '- Difference between threads and processes'],
     ['figure', 'We can visualise the set by the image below: ![](a.png)'],
@@ -124,6 +145,9 @@ describe('leads', () => {
       'lead',
       'knowledge',
     ])
+    expect(all(outline('- Separation of storage and compute\n    - lets each grow alone\n'))[0]?.zone).toBe('lead')
+    expect(all(outline('- Stored in\n    - pages of 4 kB\n'))[0]?.zone).toBe('lead')
+    expect(all(outline('- Pages are shared\n    - until one is written\n'))[0]?.zone).toBe('knowledge')
     expect(all(outline('- `malloc`\n    - takes memory from the heap\n'))[0]?.zone).toBe('knowledge')
   })
 })

@@ -205,6 +205,7 @@ function ofWords(passage: Passage, tone: NoteTone): Zoned {
   const text = maskAtoms(shown)
   if (hasDoubt(text)) return doubted
   if (/\?["'”’)*_ ]*$/.test(text)) return ofQuestion(passage, text)
+  if (asks.test(text)) return hasAnswer(passage) ? answered : unanswered
   return ofVoice(passage, text, tone) ?? ofForm(passage, full.text, text) ?? ofPlace(passage, text) ?? knowledge
 }
 
@@ -231,9 +232,13 @@ function ofForm(passage: Passage, full: string, text: string): Zoned | null {
   return null
 }
 
+/** "as opposed to swapping", "for all x in V": the end of a sentence that stands elsewhere. */
+const tail =
+  /^(?:(?:[Aa]s opposed|[Ii]n contrast) to|for (?:all|any|every|some)|such that)\b(?!.*\b(?:is|are|has|have|can|will)\b)/
+
 /** What says something only together with the lines around it. */
 function ofPlace(passage: Passage, text: string): Zoned | null {
-  if (/^(?:as opposed|in contrast) to\b/i.test(text) && text.split(' ').length <= 6)
+  if (tail.test(text) && text.split(' ').length <= 12)
     return { zone: 'skipped', reason: 'the end of a sentence that is not there' }
   if (isLead(passage, text)) {
     const named = sectionZone(text)
@@ -248,6 +253,10 @@ function ofWordless(passage: Passage): Zoned {
   if (passage.kind === 'item' && passage.children.length > 0) return knowledge
   return { zone: 'housekeeping', reason: 'nothing but marks' }
 }
+
+/** "How do the members agree", with no mark; "What is odd about it is …" is none. */
+const asks =
+  /^(?:(?:how|what)(?: \p{L}+)?|why|when|where|who) (?:do|does|did|can|could|should|would|will|are|is|was|were)\b(?!.*(?:\b(?:is|are|was|were)\b|[.:,=–—]))/iu
 
 function ofQuestion(passage: Passage, text: string): Zoned {
   if (hasAnswer(passage)) return answered
