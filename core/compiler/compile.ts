@@ -22,13 +22,14 @@ import { activeBar, type Ranked, ranked } from './rank.ts'
 import { type Reading, readNote } from './reading.ts'
 import { countWords } from './sentences.ts'
 import { type Dropped, silencesOf } from './silence.ts'
+import { withSuspects } from './suspects.ts'
 
 /** Compiles one note. Never throws for what a user wrote: `diagnostics` tell what could not be read. */
 export function compileNote(file: NoteFile, options: CompileOptions): CompiledNote {
-  const document = parseNote(file)
+  const plain = readFile(file)
+  const { document } = plain
   const told = directivesIn(document)
   const skipped = merged(told.skipped)
-  const plain = readNote(document, outlineOf(document), file.path.normalize('NFC'))
   const note = withSubjects(plain, told.subjects)
   const dropped: Dropped[] = []
   const isOff = document.frontMatter.cards === 'off'
@@ -38,7 +39,7 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
   const clean = linted(drafts, note, dropped)
   const kept = ranked(withoutClashes(clean, dropped, note.stems))
   const asked = withQuestions(kept, isOff ? [] : told.questions.filter((one) => !meets(skipped, one.of)), note)
-  const questions = withKeys(asked.questions, note)
+  const questions = withSuspects(withKeys(asked.questions, note), note)
   return {
     path: note.path,
     title: document.title,
@@ -50,6 +51,12 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
     aliases: document.frontMatter.aliases,
     links: linksOf(document),
   }
+}
+
+/** A note parsed, outlined and ready for the rules. */
+export function readFile(file: NoteFile): Reading {
+  const document = parseNote(file)
+  return readNote(document, outlineOf(document), file.path.normalize('NFC'))
 }
 
 /** The author's own cards first; `taken`, what they take up or the author leaves out, no rule reads. */

@@ -81,6 +81,9 @@ export function zoneOf(passage: Passage, tone: NoteTone): Zoned {
   return inherited(passage) ?? ofKind(passage, tone)
 }
 
+/** A question that nothing below it answers; what stands under such a heading is unanswered with it. */
+export const isUnanswered = (passage: Passage | null): boolean => passage?.zoneReason === unanswered.reason
+
 /** What a section of links, a to-do list or a quotation says of all it holds. */
 function inherited(passage: Passage): Zoned | null {
   const above = passage.parent
