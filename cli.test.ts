@@ -1,6 +1,6 @@
 /** The command line as a script sees it: built, alone on the data, and asking a server that holds it. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,13 +42,13 @@ describe('help', () => {
     const tookMs = performance.now() - begun
     expect([status, stdout.match(/^ {2}\w+/gm)?.map((word) => word.trim())]).toEqual([
       0,
-      ['compile', 'import', 'due', 'stats', 'review', 'export', 'doctor', 'backup', 'restore'],
+      ['compile', 'check', 'import', 'due', 'stats', 'review', 'export', 'doctor', 'backup', 'restore'],
     ])
     // 0.05 s on a quiet machine; the test must stand a busy one.
     expect(tookMs).toBeLessThan(500)
   })
 
-  test.each(['compile', 'import', 'due', 'stats', 'review', 'export', 'doctor', 'backup', 'restore'])(
+  test.each(['compile', 'check', 'import', 'due', 'stats', 'review', 'export', 'doctor', 'backup', 'restore'])(
     'of %s begins with its usage',
     (name) => {
       expect(quern([name, '--help'])).toEqual({
@@ -70,6 +70,30 @@ describe('help', () => {
 })
 
 function everyCommand(backup: string) {
+  test('check lists what a critical reader marks, and ends with 1 where there is something', () => {
+    const note = join(elsewhere, 'udp.md')
+    writeFileSync(note, '# UDP\n\n- UDP is stateless.\n- See [[handshake]].\n- UDP is stateful.\n')
+    const { status, stdout, stderr } = quern(['check', note])
+    expect([status, stderr]).toEqual([1, '1 note, 2 warnings and 0 remarks.\n'])
+    expect(stdout).toContain('udp.md:4: warning check/dangling-link: No note here is called "handshake".')
+    expect(stdout).toContain('udp.md:5: warning check/contradiction: This contradicts line 3: "UDP is stateless')
+    expect(JSON.parse(quern(['check', note, '--json']).stdout)[1]).toMatchObject({
+      note: 'udp.md',
+      line: 5,
+      code: 'check/contradiction',
+      severity: 'warning',
+      words: 'UDP is stateful',
+    })
+  })
+
+  test('check ends with 0 where there is nothing, with 2 where there is no such path', () => {
+    const note = join(elsewhere, 'tcp.md')
+    writeFileSync(note, '# TCP\n\n- TCP is a reliable protocol.\n')
+    expect(quern(['check', note])).toMatchObject({ status: 0, stdout: '' })
+    expect(quern(['check', join(elsewhere, 'nowhere')]).status).toBe(2)
+    expect(quern(['check'])).toMatchObject({ status: 2, stderr: expect.stringContaining('name one PATH') })
+  })
+
   test('review answers a thousand cards from standard input, once each', () => {
     const before = JSON.parse(quern(['export', '--json']).stdout).reviews.length
     const lines = Array.from({ length: 1000 }, (_, at) => `card-${at} 3\n`).join('')

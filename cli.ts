@@ -8,7 +8,7 @@ import type { ExitCode, Io } from './commands/io.ts'
 
 const root = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '.' : '..')
 /** Those that read notes or files alone, and those that must have the data folder to themselves. */
-const withoutData = new Set(['compile'])
+const withoutData = new Set(['compile', 'check'])
 const aloneOnly = new Set(['restore'])
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

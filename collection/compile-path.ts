@@ -55,7 +55,8 @@ export async function compilePath(path: string, options: CompilePathOptions, wat
   }
 }
 
-async function gatherPath(
+/** The notes of a folder, a note or a zip, as bytes; a message where there is nothing to be read. */
+export async function gatherPath(
   path: string,
   watch: Watch,
 ): Promise<{ ok: true; gathered: Gathered } | { ok: false; message: string }> {

@@ -1,5 +1,6 @@
 /** What runs in a worker of the pool: parses, compiles and renders, and sends values back. Bundled to dist/. */
 import { parentPort } from 'node:worker_threads'
+import { surveyNote } from '../core/compiler/check.ts'
 import { compileNote } from '../core/compiler/compile.ts'
 import { parseNote } from '../core/compiler/parse.ts'
 import type { Job, WorkerMessage } from './pool.ts'
@@ -20,6 +21,7 @@ send({ kind: 'ready' })
 
 async function perform(job: Job): Promise<unknown> {
   if (job.kind === 'compile') return compileNote(job.file, job.options)
+  if (job.kind === 'survey') return surveyNote(job.file, job.context)
   // Loaded with the first page that shows a note or a card: compiling needs neither.
   const { renderNote, renderText } = await import('../core/rendering/render.ts')
   if (job.kind === 'renderNote') return renderNote(parseNote(job.note), job.marks, job.note.id)

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { CheckContext, NoteSurvey } from '../core/compiler/checks/finding.ts'
 import type { CompiledNote, CompileOptions, NoteFile } from '../core/compiler/question.ts'
 import type { Place } from '../core/domain.ts'
 import { createWorkClock, timeLeft } from './work-clock.ts'
@@ -24,6 +25,7 @@ export interface ShownNote extends NoteFile {
 
 export type Job =
   | { readonly kind: 'compile'; readonly file: NoteFile; readonly options: CompileOptions }
+  | { readonly kind: 'survey'; readonly file: NoteFile; readonly context: CheckContext }
   | { readonly kind: 'renderNote'; readonly note: ShownNote; readonly marks: readonly Mark[] }
   | { readonly kind: 'renderTexts'; readonly texts: readonly string[] }
 
@@ -39,6 +41,8 @@ export type PoolResult<Value> =
 
 export interface Pool {
   readonly compile: (file: NoteFile, options: CompileOptions) => Promise<PoolResult<CompiledNote>>
+  /** One note read critically, for `findingsOf` to hold against the others. */
+  readonly survey: (file: NoteFile, context: CheckContext) => Promise<PoolResult<NoteSurvey>>
   /** A note as sanitised HTML, the marked passages wrapped in `<mark data-card>`. */
   readonly renderNote: (note: ShownNote, marks: readonly Mark[]) => Promise<PoolResult<string>>
   /** Questions, answers and context lines as sanitised HTML, in the order given; those seen before come from memory. */
@@ -212,6 +216,7 @@ export function createPool(options: PoolOptions = {}): Pool {
 
   return {
     compile: (note, compileOptions) => run<CompiledNote>({ kind: 'compile', file: note, options: compileOptions }),
+    survey: (file, context) => run<NoteSurvey>({ kind: 'survey', file, context }),
     renderNote: (note, marks) => run<string>({ kind: 'renderNote', note, marks }),
     renderTexts: rememberTexts((texts) => run<readonly string[]>({ kind: 'renderTexts', texts })),
     close,

@@ -1,6 +1,7 @@
 /** `quern compile PATH`: the cards that notes give, stored nowhere. */
 import { parseArgs } from 'node:util'
 import { type CompiledPath, compilePath } from '../collection/compile-path.ts'
+import { linesOf } from '../core/compiler/lines.ts'
 import type { CompiledNote, Question } from '../core/compiler/question.ts'
 import type { Command, Io } from './io.ts'
 import { fromHere } from './paths.ts'
@@ -86,19 +87,4 @@ function total(notes: readonly Compiled[]): string {
   const questions = notes.flatMap(({ note }: { note: CompiledNote }) => note.questions)
   const suggested = questions.filter(({ proposal }) => proposal === 'suggested').length
   return `${count(notes.length, 'note')}, ${questions.length - suggested} active and ${suggested} suggested cards.`
-}
-
-/** The line of an offset, from 1. Line starts are looked up: a note may have as many places as lines. */
-function linesOf(text: string): (offset: number) => number {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset) => {
-    let [low, high] = [0, starts.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle
-    }
-    return low + 1
-  }
 }

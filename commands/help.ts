@@ -5,6 +5,7 @@ export const overview = `quern: turns notes into questions and brings each one b
 Usage: quern COMMAND [OPTIONS]          quern COMMAND --help tells more
 
   compile PATH     print the cards that notes give; stores nothing
+  check PATH       read notes critically: open questions, undefined terms, contradictions, broken links
   import PATH      bring a folder or a zip of notes in: plan, ask, apply
   due              what is due, by deck
   stats            how much you know, and how much you remember
@@ -27,6 +28,23 @@ Prints the cards that a note or a folder of notes gives. Stores nothing and need
   --json      an array, one object a note: { note, cards: [{ id, key, kind, rule, factType, question, answer,
               context, place, places, status }] }; places are UTF-16 offsets, end exclusive
   --explain   also what gave no card, and why
+`,
+  check: `Usage: quern check PATH [--json]
+
+Reads a note or a folder of notes critically and lists what it finds, with file and line. Stores nothing, needs no
+database, and never writes to a note.
+
+  check/open-question     a question that nothing answers
+  check/undefined-term    an acronym, a term or a [[name]] that no note explains
+  check/two-definitions   one term with two definitions that share little
+  check/contradiction     two statements that cannot both be true
+  check/dangling-link     a link to a note or a heading that is not there
+  check/stale             a dated statement older than three years, TODO or "??" left in what a note tells
+
+  --json   an array, one object a finding: { note, line, place, code, severity, message, words }; places are UTF-16
+           offsets, end exclusive; severity is "warning" or "info"
+
+Exit codes: 0 nothing found, 1 something found, 2 not understood or nothing to read at PATH.
 `,
   import: `Usage: quern import PATH [--as NAME] [--dry-run] [--yes] [--json]
 

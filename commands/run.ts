@@ -4,6 +4,7 @@ import type { Command, ExitCode, Io } from './io.ts'
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   compile: () => import('./compile.ts'),
+  check: () => import('./check.ts'),
   import: () => import('./import.ts'),
   due: () => import('./due.ts'),
   stats: () => import('./stats.ts'),
