@@ -41,7 +41,7 @@ function isSpace(text: string, at: number): boolean {
 }
 
 const secondClaim =
-  /;|\.\s|,\s+(?:it|this|that|they|we|you|which|who|where|so|but|because|since|although|though|while|whereas|see|i\.e|e\.g|eg|and (?:it|they|then|is|are|was|can|will|has|have|does|thus|so|we|you)|(?:thereby|thus|hence|therefore)\s+\p{L}+ing)\b|\s+(?:because|although|though|whereas|but (?:it|they|the|you|we|this|that|an?|if|in|for|not)|so that|hence|i\.e|e\.g|eg\.?|ex\.?|aka|instead of|rather than)\b|\s[–—-]\s|—|:\s/iu
+  /;|\.\s|,\s+(?:if|unless|provided|assuming|it|this|that|they|we|you|which|who|where|so|but|because|since|although|though|while|whereas|see|i\.e|e\.g|eg|and (?:it|they|then|is|are|was|can|will|has|have|does|thus|so|we|you)|(?:thereby|thus|hence|therefore)\s+\p{L}+ing)\b|\s+(?:because|although|though|whereas|but (?:it|they|the|you|we|this|that|an?|if|in|for|not)|so that|hence|i\.e|e\.g|eg\.?|ex\.?|aka|instead of|rather than)\b|\s[–—-]\s|—|:\s/iu
 
 /** Where the first claim of a phrase ends: before a second clause, a dash, a semicolon; the whole phrase if there is one claim. */
 export function firstClaim(bare: string): number {

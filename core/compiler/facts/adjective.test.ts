@@ -24,6 +24,7 @@ describe('adjective', () => {
     '# Calls\n\n- The kernel is fast in general',
     '# Calls\n\n- This is similar to that',
     '# IP\n\n- The field is part of it and identifies the data',
+    '# asyncio\n\n- It is similar to the threading module, if the operation itself is asynchronous',
   ])('is silent on %j', (note) => {
     expect(asked('adjective', note)).toEqual([])
   })

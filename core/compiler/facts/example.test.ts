@@ -15,6 +15,7 @@ describe('example', () => {
   })
 
   test.each([
+    '# Logic\n\n## Universal quantifier\n\n- Eg. Consider the domain of natural numbers',
     '# CPU\n\n- Eg. when it is late and you are tired',
     '# CPU\n\n## Why?\n\n- Eg. Page Fault',
     '# CPU\n\n- Examples are good',

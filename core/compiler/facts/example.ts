@@ -26,6 +26,7 @@ export const example: Rule = {
     if (
       bare === '' ||
       countWords(bare) > 10 ||
+      /^(?:consider|suppose|take|let|imagine|assume|say|see|try|use|given)\b/i.test(bare) ||
       /\b(?:is|are|if|when|you|we|i|it|have|has|can|will|does|do|uses?)\b|[?:=<>→]|https?:/i.test(bare)
     )
       return []

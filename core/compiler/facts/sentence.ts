@@ -95,6 +95,8 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   const whole = line.bare.slice(start, end)
   const bare = whole.slice(0, clauseBorder(whole, preposition))
   const length = firstClaim(bare)
+  // A condition cut off would make the answer say more than the note does.
+  if (/^[\s,]*,\s*(?:if|unless|provided|assuming)\b/i.test(bare.slice(length))) return null
   let text = bare.slice(0, length)
   const another =
     /,\s+\uE000+\s+(?:an?|the)\s|\s+and\s+(?:[a-z]+ly\s+)?([a-z]+)\s+(?:an?|the|one|its|their|all|it|them|\uE000|[a-z]+s\b)/u.exec(

@@ -75,6 +75,14 @@ describe('table', () => {
       ],
     ],
     [
+      '# SQL\n\n## View v/s CTE v/s Materialized view\n\n| X | View | CTE | Materialized view |\n|--|--|--|--|\n| Lifetime | until it is dropped | the query | until it is refreshed |\n| Index | can be created | none | can be created |',
+      [
+        'What is the lifetime of a view? → until it is dropped',
+        'What is the lifetime of CTE? → the query',
+        'What is the lifetime of a materialized view? → until it is refreshed',
+      ],
+    ],
+    [
       '# HTTP\n\n| Method | Safe |\n|--|--|\n| `GET` | yes |\n| `HEAD` | yes |\n| `POST` | no |',
       ['Which of `GET`, `HEAD` and `POST` are safe? → `GET`; `HEAD`'],
     ],

@@ -78,7 +78,9 @@ function isTurned(passage: Passage, head: readonly Words[], note: Reading): bool
   const heading = passage.path.at(-1)
   if (heading === undefined) return false
   const text = note.shown(heading).text.toLowerCase()
-  return /\bvs\.?\b|\bversus\b/.test(text) && head.slice(1).every((cell) => text.includes(cell.text.toLowerCase()))
+  if (!/\bv(?:\/?s|ersus)\b/.test(text)) return false
+  const named = head.slice(1).filter((cell) => text.includes(cell.text.toLowerCase()))
+  return named.length >= 2 && named.length >= head.length - 2
 }
 
 function cells(passage: Passage, grid: Grid, lines: readonly Line[], note: Reading): Fact[] {
