@@ -30,7 +30,7 @@ export function definitionsOf(
 
 /** "A node without children", "storage of …": says what kind of thing it is, and not what it does or holds. */
 const defines =
-  /^(?:(?:just|basically|essentially)\s+)?(?:an?|the|any|one of|(?:set|collection|group|family|kind|type|form|way) of)\s|^[\p{L}-]+(?:ing|tion|sion|ment|ness|ity|ance|ence)\s(?:of|that|which|for|between|from)\s/iu
+  /^(?:(?:just|basically|essentially)\s+)?(?:an?(?! (?:more|most|less|lot|few|bit))|the(?! (?:more|most|best|same))|(?:set|collection|group|family|kind|type|form|way) of)\s|^[\p{L}-]+(?:ing|tion|sion|ment|ness|ity|ance|ence)\s(?:of|that|which|for|between|from)\s/iu
 
 /** A letter is a symbol that each section takes anew; "fix", "value" and "bad example" label a line. */
 const names = (term: string) =>

@@ -16,6 +16,7 @@ export function explainedIn(note: Reading, facts: readonly Fact[]): string[] {
     for (const role of [roles.long, roles.name]) if (role !== undefined) names.add(role.text)
   }
   for (const passage of note.passages) {
+    if (passage.zone === 'skipped') continue
     ofBlock(passage, note, names)
     if (passage.inlines.length > 0) ofLine(passage, note.shown(passage), names)
   }
@@ -59,8 +60,8 @@ function namesGathered(): Names {
 
 const kind =
   '(?:command|function|method|flag|option|file|directory|folder|system call|syscall|macro|keyword|operator|attribute|field|struct|class|type|package|module|library|tool|variable|parameter|argument|header|instruction|signal|table|protocol|algorithm|api|event|interface|object|property|hook|component)'
-const word = '([\\p{L}\\p{N}_]+|\\uE000+)'
-/** Around one word or one span of code: "called X", "X is …", "X (…)", "the X command", "the command X". */
+const word = '((?<![\\p{L}\\p{N}_])[\\p{L}\\p{N}_]{1,60}|(?<!\\uE000)\\uE000+)'
+/** Around one word or one span of code: "called X", "X is …", "X (…)", "the X command", "the command X", "X does …". */
 const telling: readonly RegExp[] = [
   new RegExp(
     `\\b(?:called|named|known as|aka|a\\.k\\.a\\.?|i\\.e\\.?|termed|abbreviated(?: as| to)?|short for|stands for|means)\\s+(?:an?\\s+|the\\s+)?["“]?${word}`,
@@ -71,6 +72,7 @@ const telling: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`\\b${kind}s?\\s+["“]?${word}`, 'giu'),
+  new RegExp(`(?:^|[.!?:;]\\s+)(?:an?\\s+|the\\s+)?${word}\\s+[a-z]+s\\s`, 'giu'),
 ]
 /** A sentence that has one of these may be where its bold words are defined. */
 const defining = /\b(?:is|are|called|means?|refers?|known|say|denotes?|defined?|consists?|or)\b|[:=–—]|\s-\s/i

@@ -7,14 +7,14 @@ type At = (place: Spot['place']) => Spot
 /** Years after which a dated statement is worth another look. */
 const freshYears = 3
 
-const year = String.raw`(?:(?:early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|q[1-4])[-\s,]*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?(?<year>(?:19|20)\d\d)\b(?![\w%-]|\.\d)`
+const year = String.raw`(?:(?:early|late|mid|[a-z]{3,9}ary|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|q[1-4])[-\s,]*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?(?<year>(?:19|20)\d\d)\b(?![\w%-]|\.\d|\s?(?:ms|s|sec\w*|min\w*|[kmg]b|bytes?|bits?|rows?|px|hz|users?|requests?)\b)`
 const dated: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:as of|as at|current as of|up to date as of|last (?:checked|verified|tested) (?:in|on)?)\s*:?\s+${year}`,
     'giu',
   ),
   new RegExp(
-    String.raw`\b(?:currently|right now|at the moment|at present|presently|at the time of writing|nowadays|today)\b[^.;!?]{0,60}?[(\s,]\s*(?:in |as of )?${year}\s*\)`,
+    String.raw`\b(?:currently|right now|at the moment|at present|presently|at the time of writing|nowadays|today(?!['’]s))\b[^.;!?]{0,60}?[(\s,]\s*(?:in |as of )?${year}\s*\)`,
     'giu',
   ),
   new RegExp(

@@ -67,7 +67,7 @@ export function linkUses(document: Document, links: readonly NoteLink[], at: At)
   return links.flatMap(({ target, place }): TermUse[] => {
     const name = target.replace(/#.*$/s, '').trim()
     const before = document.text.slice(Math.max(0, place.start - 12), place.start)
-    if (/[/.]/.test(name) || !/\p{L}{2}/u.test(name) || !mayNameNote(target)) return []
+    if (/[/.]/.test(name) || !/\p{L}{2}/u.test(name) || /\s\d+$/.test(name) || !mayNameNote(target)) return []
     if (/(?:\b(?:by|from|to|via|and|thanks|author|cc)|[@,])[\s:(]*$/i.test(before)) return []
     return [{ name, kind: 'link', spot: at(place) }]
   })

@@ -9,7 +9,8 @@ export function openQuestions(note: Reading, at: (place: Spot['place']) => Spot)
   if (toneOf(note.document, note.passages).isEssay) return []
   return note.passages.flatMap((passage): Finding[] => {
     if (!isUnanswered(passage) || isUnanswered(passage.parent) || isInside(passage)) return []
-    if (!asks(note.shown(passage).bare, passage.kind) || hasLink(passage, note)) return []
+    if (!asks(note.shown(passage).bare, passage.kind) || hasLink(passage, note) || isAnsweredShort(passage, note))
+      return []
     if ((passage.kind === 'paragraph' || passage.kind === 'item') && leadsOn(passage, note)) return []
     const message = 'This question has no answer. Answer it below, or take it out.'
     return [{ code: 'check/open-question', severity: 'warning', message, ...at(passage.place) }]
@@ -30,6 +31,13 @@ function asks(bare: string, kind: Passage['kind']): boolean {
   if (kind !== 'details' && (toReader.test(text) || /[.!]\s|^\S+\?\s|(?:\?.*){3}/.test(text))) return false
   return (text.match(/[\p{L}\uE000]{2,}/gu)?.length ?? 0) >= 3 && !vague.test(text) && !/^["“‘]/.test(text)
 }
+
+/** "Yes.", "42": an answer of a word. */
+const isAnsweredShort = (passage: Passage, note: Reading) =>
+  passage.children.some(
+    (child) =>
+      child.inlines.length > 0 && /^(?:yes|no|never|always|both|neither|none|\d+)\b/i.test(note.shown(child).bare),
+  )
 
 /** In somebody's words, or in the answer to another question. */
 function isInside(passage: Passage): boolean {
@@ -55,7 +63,10 @@ function leadsOn(passage: Passage, note: Reading): boolean {
   const isChecklist =
     [before, next].some((one) => one?.kind === 'item' && isUnanswered(one)) && !asksAbove(passage.parent, note)
   const reply = next === undefined || isUnanswered(next) ? '' : note.shown(next).bare
-  return isChecklist || /^(?:it|they|yes|no|because|this|that|by|to|so|answer|a[:.]|->|→|=>)(?:\b|\s)/i.test(reply)
+  return (
+    isChecklist ||
+    /^(?:it|they|yes|no|is|are|can|depends|because|this|that|by|to|so|answer|a[:.]|->|→|=>)(?:\b|\s)/i.test(reply)
+  )
 }
 
 const asksAbove = (above: Passage | null, note: Reading) =>
