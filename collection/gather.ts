@@ -12,6 +12,9 @@ import type { UploadedFile } from './upload.ts'
 /** Notes of one drop are held in memory until they are applied. */
 const mostBytes = 200_000_000
 
+/** The source of files that were dropped one by one. */
+export const looseName = 'Dropped notes'
+
 export interface Drop {
   /** The name that the dropped things suggest. */
   readonly ownName: string
@@ -70,7 +73,7 @@ export async function gatherDrop(files: readonly DroppedFile[], watch: Watch): P
       })
     }
   }
-  const ownName = top ?? (single === null ? 'Dropped notes' : basename(single.path).replace(/\.zip$/i, ''))
+  const ownName = top ?? (single === null ? looseName : basename(single.path).replace(/\.zip$/i, ''))
   return { ownName, whole: top !== null || single !== null, gathered: out }
 }
 

@@ -3,12 +3,12 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { SourceId, UserId } from '../core/domain.ts'
 import { compareWithStored, type Met } from './compare.ts'
-import { gatherDrop, gatherKept, over, TooMuch, uploadedFiles } from './gather.ts'
+import { gatherDrop, gatherKept, looseName, over, TooMuch, uploadedFiles } from './gather.ts'
 import { collection } from './handle.ts'
 import type { HeldPlan } from './held-plans.ts'
 import { type PlanSource, type PlanView, viewOf } from './plan-view.ts'
 import type { Source } from './prisma/client.ts'
-import type { Gathered, Watch } from './raw-note.ts'
+import { type Gathered, hashOf, type Watch } from './raw-note.ts'
 import { known, type Target, type Targeted, targetOfDrop, targetOfFolder } from './sources.ts'
 import { openUpload } from './upload.ts'
 import { walk } from './walk.ts'
@@ -18,6 +18,8 @@ export type ImportInput =
   | { readonly kind: 'folder'; readonly path: string; readonly name?: string; readonly place?: SourceId }
   /** What the page uploaded. */
   | { readonly kind: 'dropped'; readonly uploadId: string; readonly name?: string }
+  /** A note written in Quern itself: taken in like a file that was dropped alone. */
+  | { readonly kind: 'written'; readonly path: string; readonly bytes: Buffer; readonly name: string }
   | { readonly kind: 'sync'; readonly sourceId: SourceId }
   /** The decks that come with Quern. */
   | { readonly kind: 'shipped'; readonly path: string }
@@ -84,6 +86,7 @@ async function meet(who: UserId, input: ImportInput, watch: Watch): Promise<Met 
   if (input.kind === 'sync') return meetSource(who, input.sourceId, watch)
   if (input.kind === 'shipped') return meetShipped(who, input.path, watch)
   if (input.kind === 'dropped') return meetUpload(who, input, watch)
+  if (input.kind === 'written') return meetWritten(who, input)
   const file = await stat(input.path).catch(() => null)
   return file?.isDirectory() === false ? meetFile(who, input, watch) : meetFolder(who, input, watch)
 }
@@ -139,7 +142,7 @@ async function meetFile(
   }
   const walked = await walk(input.path, watch)
   if (!walked.ok) return walked
-  const drop = { ownName: 'Dropped notes', whole: false, gathered: walked.gathered }
+  const drop = { ownName: looseName, whole: false, gathered: walked.gathered }
   return meetDrop(who, { drop, name: input.name ?? null, uploadId: null })
 }
 
@@ -156,6 +159,15 @@ async function meetUpload(
   const refused = [...upload.refused, ...drop.gathered.refused]
   const whole = { ...drop, gathered: { ...drop.gathered, refused } }
   return meetDrop(who, { drop: whole, name: input.name ?? null, uploadId: input.uploadId })
+}
+
+function meetWritten(
+  who: UserId,
+  { path, bytes, name }: Extract<ImportInput, { kind: 'written' }>,
+): Promise<Met | Refusal> {
+  const note = { state: 'read', path, bytes, hash: hashOf(bytes) } as const
+  const gathered: Gathered = { notes: [note], closed: [], refused: [], otherFiles: 0 }
+  return meetDrop(who, { drop: { ownName: looseName, whole: false, gathered }, name, uploadId: null })
 }
 
 async function meetDrop(
