@@ -12,12 +12,14 @@ describe('a note on trial', () => {
     if (!tried.ok) throw new Error(tried.message)
     const { cards, silences, faults, versions } = tried.note
     const card = cards.find(({ question }) => question === 'What is an inode?')
-    expect(card).toMatchObject({ rule: 'term-gloss', line: 3, proposal: 'active', reason: null })
+    expect(card).toMatchObject({ rule: 'term-gloss', proposal: 'active', reason: null })
     expect(card?.answerHtml).toBe('the record that holds the owner of a file')
     expect(card?.places.map(({ start, end }) => text.slice(start, end))).toEqual([
       'the record that holds the owner of a file',
     ])
-    expect(silences.map(({ line, reason }) => [line, reason])).toEqual([[4, 'a to-do']])
+    expect(silences.map(({ place, reason }) => [text.slice(place.start, place.end).trim(), reason])).toEqual([
+      ['read about sticky bits', 'a to-do'],
+    ])
     expect(faults).toEqual([])
     expect(versions).toEqual({ quern: expect.stringMatching(/^\d+\.\d+\.\d+$/), compiler: expect.any(Number) })
     expect(await open.db.note.count()).toBe(0)

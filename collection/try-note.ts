@@ -1,5 +1,6 @@
 /** A note that is being written, compiled and shown without storing anything: its cards, its silent lines, its faults. */
 import { compilerVersion, type Question } from '../core/compiler/question.ts'
+import { activeBar } from '../core/compiler/rank.ts'
 import type { Place } from '../core/domain.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { renderAll } from './card-views.ts'
@@ -22,8 +23,6 @@ export interface TriedCard {
   readonly context: readonly string[]
   /** The words that answer, in UTF-16 offsets of the text. */
   readonly places: readonly Place[]
-  /** From 1. */
-  readonly line: number
   readonly proposal: Question['proposal']
   /** Why it is suggested and not active. */
   readonly reason: string | null
@@ -32,8 +31,10 @@ export interface TriedCard {
 
 export interface TriedNote {
   readonly cards: readonly TriedCard[]
-  readonly silences: readonly { readonly place: Place; readonly line: number; readonly reason: string }[]
-  readonly faults: readonly { readonly line: number; readonly message: string; readonly hint: string | null }[]
+  readonly silences: readonly { readonly place: Place; readonly reason: string }[]
+  readonly faults: readonly { readonly place: Place; readonly message: string; readonly hint: string | null }[]
+  /** The score from which a question is asked without the user's yes. */
+  readonly activeBar: number
   readonly versions: { readonly quern: string; readonly compiler: number }
 }
 
@@ -51,11 +52,9 @@ export async function tryNote({ name, text }: { readonly name: string; readonly 
     return { ok: false, reason: 'not-compiled', message: `The note could not be compiled: ${compiled.message}.` }
   }
   const { questions, silences, diagnostics } = compiled.value
-  const lineAt = linesOf(text)
   const html = await renderAll(questions.flatMap(({ question, answer }) => [question, answer]))
   const cards = questions.map((question, index) => ({
     ...cardOf(question),
-    line: lineAt(wordsOf(question)[0]?.start ?? question.place.start),
     questionHtml: html[2 * index] ?? '',
     answerHtml: html[2 * index + 1] ?? '',
   }))
@@ -63,16 +62,17 @@ export async function tryNote({ name, text }: { readonly name: string; readonly 
     ok: true,
     note: {
       cards: cards.sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0)),
-      silences: silences.map(({ place, reason }) => ({ place, line: lineAt(place.start), reason })),
+      silences: silences.map(({ place, reason }) => ({ place, reason })),
       faults: diagnostics
         .filter(({ severity }) => severity !== 'info')
-        .map(({ place, message, hint }) => ({ line: lineAt(place.start), message, hint })),
+        .map(({ place, message, hint }) => ({ place, message, hint })),
+      activeBar,
       versions: { quern: manifest.version, compiler: compilerVersion },
     },
   }
 }
 
-function cardOf(question: Question): Omit<TriedCard, 'line' | 'questionHtml' | 'answerHtml'> {
+function cardOf(question: Question): Omit<TriedCard, 'questionHtml' | 'answerHtml'> {
   const { key, rule, kind, factType, answer, context, proposal, reason, score } = question
   const places = wordsOf(question)
   return { key, rule, kind, factType, question: question.question, answer, context, places, proposal, reason, score }
@@ -82,20 +82,4 @@ function cardOf(question: Question): Omit<TriedCard, 'line' | 'questionHtml' | '
 function wordsOf({ pieces, places }: Question): readonly Place[] {
   const words = pieces.items.flat().flatMap((piece) => (piece.kind === 'slice' ? [piece.place] : []))
   return words.length > 0 ? words : places
-}
-
-/** The line of an offset, from 1, by halving: a long note has thousands of both. */
-function linesOf(text: string): (offset: number) => number {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset) => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
 }

@@ -73,6 +73,10 @@ export function FirstRun({
             <Link className="link" href="/import">
               drop files, a folder or a zip
             </Link>
+            , or{' '}
+            <Link className="link" href="/try">
+              paste one note
+            </Link>
             .
           </p>
           {zone}

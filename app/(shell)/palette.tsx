@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconMoon,
   IconNote,
+  IconPencil,
   IconQuestionMark,
   IconRefresh,
   IconSearch,
@@ -68,6 +69,7 @@ export function Palette({ asked }: { asked: number }) {
   const acts: Row[] = [
     { id: 'review', label: 'Start review', icon: <IconCards size={18} stroke={1.6} />, run: go('/review') },
     { id: 'quiz', label: 'Start a quiz', icon: <IconListCheck size={18} stroke={1.6} />, run: go('/quiz') },
+    { id: 'try', label: 'Try a note', icon: <IconPencil size={18} stroke={1.6} />, run: go('/try') },
     { id: 'sync', label: 'Sync notes now', icon: <IconRefresh size={18} stroke={1.6} />, run: go('/import') },
     { id: 'import', label: 'Import notes', icon: <IconFileImport size={18} stroke={1.6} />, run: go('/import') },
     {

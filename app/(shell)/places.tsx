@@ -37,5 +37,10 @@ export const railGroups: readonly (readonly PageEntry[])[] = [
 export const tabs: readonly PageEntry[] = [today, notes, review, quiz]
 export const moreEntries: readonly PageEntry[] = [progress, importing, settings]
 
+/** Pages without an entry of their own, and the entry they are a room of. */
+const rooms: Readonly<Record<string, string>> = { '/try': '/import' }
+
 export const isCurrent = (entry: PageEntry, path: string): boolean =>
-  entry.href === '/' ? path === '/' : path === entry.href || path.startsWith(`${entry.href}/`)
+  entry.href === '/'
+    ? path === '/'
+    : path === entry.href || rooms[path] === entry.href || path.startsWith(`${entry.href}/`)

@@ -81,7 +81,11 @@ export function TodayView({
             <Link className="link" href="/import">
               Import
             </Link>{' '}
-            brings a folder of notes.
+            brings a folder of notes;{' '}
+            <Link className="link" href="/try">
+              Try
+            </Link>{' '}
+            takes one as you type it.
           </p>
         ) : (
           <>

@@ -5,12 +5,13 @@ export type Posted<Value> =
   | { readonly ok: false; readonly message: string }
 
 /** Sends a change to one of Quern's own routes. A refusal and a lost connection are values with a sentence to show. */
-export async function postJson<Value>(url: string, body: unknown): Promise<Posted<Value>> {
+export async function postJson<Value>(url: string, body: unknown, signal?: AbortSignal): Promise<Posted<Value>> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      ...(signal === undefined ? {} : { signal }),
     })
     const value = await response.json()
     if (response.ok) return { ok: true, value }

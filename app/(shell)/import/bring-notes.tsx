@@ -1,5 +1,6 @@
 import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.css'
+import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { noteEndings } from '../../../core/note-path.ts'
 import styles from './import-flow.module.css'
@@ -65,6 +66,9 @@ export function BringNotes({ sources, problem, onFiles, onFolder, onSync }: Brin
             onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
           />
         </label>
+        <Link className="link" href="/try">
+          Try a note first
+        </Link>
       </div>
       <FolderField onFolder={onFolder} />
       <Sources sources={sources} onSync={onSync} />
