@@ -30,6 +30,7 @@ export interface TriedCard {
 }
 
 export interface TriedNote {
+  /** In the order of the note. */
   readonly cards: readonly TriedCard[]
   readonly silences: readonly { readonly place: Place; readonly reason: string }[]
   readonly faults: readonly { readonly place: Place; readonly message: string; readonly hint: string | null }[]
@@ -51,7 +52,8 @@ export async function tryNote({ name, text }: { readonly name: string; readonly 
   if (!compiled.ok) {
     return { ok: false, reason: 'not-compiled', message: `The note could not be compiled: ${compiled.message}.` }
   }
-  const { questions, silences, diagnostics } = compiled.value
+  const { silences, diagnostics } = compiled.value
+  const questions = [...compiled.value.questions].sort((a, b) => a.place.start - b.place.start)
   const html = await renderAll(questions.flatMap(({ question, answer }) => [question, answer]))
   const cards = questions.map((question, index) => ({
     ...cardOf(question),
@@ -61,7 +63,7 @@ export async function tryNote({ name, text }: { readonly name: string; readonly 
   return {
     ok: true,
     note: {
-      cards: cards.sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0)),
+      cards,
       silences: silences.map(({ place, reason }) => ({ place, reason })),
       faults: diagnostics
         .filter(({ severity }) => severity !== 'info')

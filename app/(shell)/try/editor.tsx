@@ -58,7 +58,10 @@ export function Editor(props: EditorProps) {
         autoComplete="off"
         autoCapitalize="off"
         onChange={(event) => props.onText(event.currentTarget.value)}
-        onSelect={(event) => props.onCaret(event.currentTarget.selectionStart)}
+        onSelect={(event) => {
+          // Also told, late, when the focus has just gone to a card.
+          if (document.activeElement === event.currentTarget) props.onCaret(event.currentTarget.selectionStart)
+        }}
         onPointerMove={pointAt}
         onPointerLeave={() => props.onPoint(null)}
         onKeyDown={(event) => {

@@ -3,12 +3,27 @@ import { plural } from '../../components/words.ts'
 import type { Trial } from './use-trial.ts'
 
 /** The page's sentence: how many cards, how many silent lines. */
-export function sentence(empty: boolean, { note, cards, silences }: Trial): string {
-  if (empty) return 'Paste a note, or begin with one of these.'
-  if (note === null) return 'What would Quern ask of this note?'
+export function Sentence({ empty, trial }: { readonly empty: boolean; readonly trial: Trial }) {
+  const [first, second] = sentences(empty, trial)
+  return (
+    <h1 className="say">
+      <span>{first}</span>
+      {second === undefined ? null : (
+        <>
+          {' '}
+          <span>{second}</span>
+        </>
+      )}
+    </h1>
+  )
+}
+
+function sentences(empty: boolean, { note, cards, silences }: Trial): readonly [string, string?] {
+  if (empty) return ['Paste a note, or begin with one of these.']
+  if (note === null) return ['What would Quern ask of this note?']
+  const given = cards.length === 0 ? 'No card from this note yet.' : `${plural(cards.length, 'card')} from this note.`
   const silent = silences.length
-  const lines = silent === 0 ? '' : ` ${plural(silent, 'line')} ${silent === 1 ? 'stays' : 'stay'} silent.`
-  return `${cards.length === 0 ? 'No card from this note yet.' : `${plural(cards.length, 'card')} from this note.`}${lines}`
+  return silent === 0 ? [given] : [given, `${plural(silent, 'line')} ${silent === 1 ? 'stays' : 'stay'} silent.`]
 }
 
 /** What the page does, or what keeps it from doing so. */

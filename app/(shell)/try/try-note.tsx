@@ -6,7 +6,7 @@ import { useKeys } from '../../components/keys.ts'
 import { Begin } from './begin.tsx'
 import { type CardActs, CardList, RemarkList } from './card-list.tsx'
 import { cardOver, Editor } from './editor.tsx'
-import { sentence, Under } from './heading.tsx'
+import { Sentence, Under } from './heading.tsx'
 import { KeepBar, Refusal, useKeeping } from './keeping.tsx'
 import { focusCard, lineElement, lineOf, showIn } from './moving.ts'
 import { suggestedName } from './note-name.ts'
@@ -100,7 +100,7 @@ export function TryNote() {
           <p className="eyebrow">
             <Link href="/import">Import</Link> › Try a note
           </p>
-          <h1 className="say">{sentence(empty, trial)}</h1>
+          <Sentence empty={empty} trial={trial} />
           <Under trial={trial} />
         </div>
         <KeepBar
