@@ -15,17 +15,19 @@ interface CardListProps {
   readonly acts: CardActs
 }
 
-/** All of them take the card's id, and stay the same functions. */
+/** They stay the same functions; all but one take a card's id. */
 export interface CardActs {
   readonly choose: (id: string) => void
   readonly point: (id: string | null) => void
   readonly toWords: (id: string) => void
+  /** By the offset where the line begins to matter. */
+  readonly toLine: (offset: number) => void
   readonly report: (id: string) => void
   readonly why: (id: string) => void
 }
 
 /** The cards of the note in its order, each with its rule and its line. */
-export function CardList({ list, trial, chosen, pointed, why, said, acts }: CardListProps) {
+export const CardList = memo(function CardList({ list, trial, chosen, pointed, why, said, acts }: CardListProps) {
   return (
     <ol ref={list} className="plain-list" aria-label="Cards of this note">
       {trial.cards.map(({ id, card, line }) => (
@@ -42,7 +44,7 @@ export function CardList({ list, trial, chosen, pointed, why, said, acts }: Card
       ))}
     </ol>
   )
-}
+})
 
 interface CardItemProps {
   readonly id: string
@@ -131,16 +133,14 @@ function Reasons({
   )
 }
 
-/** Silent lines or faults, each leading to its line. */
-export function RemarkList({
-  name,
-  remarks,
-  onLine,
-}: {
+interface RemarkListProps {
   readonly name: string
   readonly remarks: readonly TrialRemark[]
-  readonly onLine: (offset: number) => void
-}) {
+  readonly acts: CardActs
+}
+
+/** Silent lines or faults, each leading to its line. */
+export const RemarkList = memo(function RemarkList({ name, remarks, acts }: RemarkListProps) {
   if (remarks.length === 0) return null
   return (
     <section className="try-remarks" aria-label={name}>
@@ -148,7 +148,7 @@ export function RemarkList({
       <ul className="plain-list">
         {remarks.map(({ place, line, text }) => (
           <li key={`${place.start}:${text}`}>
-            <button type="button" onClick={() => onLine(place.start)}>
+            <button type="button" onClick={() => acts.toLine(place.start)}>
               line {line}
             </button>{' '}
             {text}
@@ -157,4 +157,4 @@ export function RemarkList({
       </ul>
     </section>
   )
-}
+})

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../components/keys.ts'
 import { Begin } from './begin.tsx'
 import { type CardActs, CardList, RemarkList } from './card-list.tsx'
@@ -32,6 +32,8 @@ export function TryNote() {
   const report = useReport()
   const keeping = useKeeping(draft.forget)
   useRest(text, trial)
+  // The lists of a long note may lag behind the letters.
+  const calm = useDeferredValue(trial)
 
   const find = (id: string) => trial.cards.find((one) => one.id === id) ?? null
   const empty = text.trim() === ''
@@ -53,6 +55,7 @@ export function TryNote() {
       const place = find(id)?.places[0]
       if (place !== undefined) toWords(place.start, place.end)
     },
+    toLine: (offset) => toWords(offset, offset),
     report(id) {
       const one = find(id)
       if (one === null || trial.note === null) return
@@ -150,7 +153,7 @@ export function TryNote() {
         ) : (
           <CardList
             list={list}
-            trial={trial}
+            trial={calm}
             chosen={chosen}
             pointed={pointed}
             why={why}
@@ -158,8 +161,8 @@ export function TryNote() {
             acts={acts}
           />
         )}
-        <RemarkList name="Could not be read" remarks={trial.faults} onLine={(offset) => toWords(offset, offset)} />
-        <RemarkList name="Silent lines" remarks={trial.silences} onLine={(offset) => toWords(offset, offset)} />
+        <RemarkList name="Could not be read" remarks={calm.faults} acts={acts} />
+        <RemarkList name="Silent lines" remarks={calm.silences} acts={acts} />
       </section>
     </div>
   )
@@ -174,6 +177,7 @@ function useLatestActs(acts: CardActs): CardActs {
       choose: (id) => latest.current.choose(id),
       point: (id) => latest.current.point(id),
       toWords: (id) => latest.current.toWords(id),
+      toLine: (offset) => latest.current.toLine(offset),
       report: (id) => latest.current.report(id),
       why: (id) => latest.current.why(id),
     }),

@@ -1,6 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 const storageName = 'quern-try'
+/** A long text is not written out at every key. */
+const restMs = 150
 
 export interface Draft {
   readonly text: string
@@ -25,8 +27,13 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>): Draft {
     setName(kept.name)
   }, [field])
   useEffect(() => {
-    if (keeps.current) write({ text, name })
+    const first = !keeps.current
     keeps.current = true
+    if (first) return
+    const timer = setTimeout(() => {
+      if (keeps.current) write({ text, name })
+    }, restMs)
+    return () => clearTimeout(timer)
   }, [text, name])
   const forget = useCallback(() => {
     keeps.current = false

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TriedCard, TriedNote } from '../../../collection/try-note.ts'
 import type { Place } from '../../../core/domain.ts'
 import { lineAt, lineStarts } from '../../../core/lines.ts'
@@ -74,13 +74,14 @@ export function useTrial(text: string, name: string): Trial {
     }
   }, [text, name])
 
-  const stop = () => {
+  const stop = useCallback(() => {
     flight.current?.abort()
     setState('stopped')
-  }
-  const starts = useMemo(() => lineStarts(text), [text])
-  const shown = useMemo(() => moved(compiled, text, starts), [compiled, text, starts])
-  return { note: compiled?.note ?? null, starts, ...shown, state, problem, stop }
+  }, [])
+  return useMemo(() => {
+    const starts = lineStarts(text)
+    return { note: compiled?.note ?? null, starts, ...moved(compiled, text, starts), state, problem, stop }
+  }, [compiled, text, state, problem, stop])
 }
 
 function moved(
