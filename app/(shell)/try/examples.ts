@@ -12,9 +12,9 @@ export const wholeExample = `# Files on Linux
 
 - **Inode**: the record that holds the owner, the size and the blocks of a file
 - Three time stamps of an inode
-    - last access
-    - last edit of the content
-    - last change of the owner
+    - the last access
+    - the last edit of the content
+    - the last change of the owner
 - A hard link is a name, not a copy.
 
 | file system | largest file |
