@@ -124,19 +124,33 @@ const has = (block: Block, what: string): boolean =>
 const isHidden = (inline: Inline, what: string): boolean => inline.kind === 'hidden' && inline.what === what
 
 const opensDetails = (block: Block): boolean => has(block, 'details')
-const closesDetails = (block: Block): boolean => has(block, 'end of details')
+/** A closing tag right below another tag (`</p>`) is part of that block of HTML. */
+const closesDetails = (block: Block): boolean =>
+  block.kind === 'html' ? /<\/details\s*>/i.test(block.text) : has(block, 'end of details')
 
 function detailsOf(place: Place, open: Block, blocks: readonly Block[]): Block {
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph') {
     const at = open.place.end
-    return { kind: 'details', place, summary: { place: { start: at, end: at }, inlines: [] }, children: blocks }
+    return {
+      kind: 'details',
+      place,
+      callout: null,
+      summary: { place: { start: at, end: at }, inlines: [] },
+      children: blocks,
+    }
   }
   const from = first.inlines.findIndex((inline) => isHidden(inline, 'summary'))
   const to = first.inlines.findIndex((inline) => isHidden(inline, 'end of summary'))
   if (from < 0 || to < from) {
     const at = open.place.start
-    return { kind: 'details', place, summary: { place: { start: at, end: at }, inlines: [] }, children: blocks }
+    return {
+      kind: 'details',
+      place,
+      callout: null,
+      summary: { place: { start: at, end: at }, inlines: [] },
+      children: blocks,
+    }
   }
   const inlines = first.inlines.slice(from + 1, to)
   const summaryPlace = {
@@ -145,7 +159,13 @@ function detailsOf(place: Place, open: Block, blocks: readonly Block[]): Block {
   }
   const after = bodyWords(first.inlines.slice(to + 1))
   const body: Block[] = after.length === 0 ? [] : [{ kind: 'paragraph', place: spanOf(after), inlines: after }]
-  return { kind: 'details', place, summary: { place: summaryPlace, inlines }, children: [...body, ...rest] }
+  return {
+    kind: 'details',
+    place,
+    callout: null,
+    summary: { place: summaryPlace, inlines },
+    children: [...body, ...rest],
+  }
 }
 
 /** What follows the summary in its paragraph, without breaks, tags and space at its ends. */

@@ -2,7 +2,9 @@
 import type { TreeCursor } from '@lezer/common'
 import type { Place } from '../domain.ts'
 import { gatherDetails, splitDefinitions } from './block-groups.ts'
+import { calloutOf, gatherCallouts } from './callouts.ts'
 import { firstMaskAfter } from './dialects/mask.ts'
+import { isPluginFence } from './dialects/obsidian.ts'
 import type { Block, Cell, ListItem } from './document.ts'
 import { inlinesOf, note, type Source } from './inlines.ts'
 
@@ -17,7 +19,7 @@ export function blocksOf(source: Source, cursor: TreeCursor): readonly Block[] {
     else blocks.push(made)
   } while (cursor.nextSibling())
   cursor.parent()
-  return gatherDetails(blocks)
+  return gatherCallouts(gatherDetails(blocks))
 }
 
 function blockOf(source: Source, cursor: TreeCursor): Block | null {
@@ -32,7 +34,7 @@ function blockOf(source: Source, cursor: TreeCursor): Block | null {
     case 'OrderedList':
       return { kind: 'list', place, ordered: name === 'OrderedList', items: items(source, cursor) }
     case 'Blockquote':
-      return { kind: 'quote', place, children: blocksOf(source, cursor) }
+      return calloutOf(source, { kind: 'quote', place, children: blocksOf(source, cursor) })
     case 'FencedCode':
     case 'CodeBlock':
       return code(source, cursor, place)
@@ -121,7 +123,22 @@ function item(source: Source, cursor: TreeCursor): ListItem {
     } while (cursor.nextSibling())
     cursor.parent()
   }
-  return { kind: 'item', place, number, task, children: blocksOf(source, cursor) }
+  const children = blocksOf(source, cursor)
+  return {
+    kind: 'item',
+    place,
+    number,
+    task: task ?? (source.dialect === 'logseq' ? taskOf(children) : null),
+    children,
+  }
+}
+
+/** Logseq's `TODO` and `DONE` at the head of a block. */
+function taskOf(children: readonly Block[]): ListItem['task'] {
+  const [first] = children
+  const mark = first?.kind === 'paragraph' ? first.inlines[0] : undefined
+  if (mark?.kind !== 'hidden') return null
+  return mark.what === 'to-do' ? 'open' : mark.what === 'done' ? 'done' : null
 }
 
 function code(source: Source, cursor: TreeCursor, place: Place): Block {
@@ -139,6 +156,7 @@ function code(source: Source, cursor: TreeCursor, place: Place): Block {
     } while (cursor.nextSibling())
     cursor.parent()
   }
+  if (isPluginFence(language)) return { kind: 'hidden', place, what: 'plugin' }
   const inner = start < 0 ? { start: place.end, end: place.end } : { start, end }
   return { kind: 'code', place, inner, language, text: parts.join('').replaceAll('\r', '').replaceAll('\0', '\uFFFD') }
 }

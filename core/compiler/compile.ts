@@ -7,6 +7,7 @@ import { authoredCards, meets, merged } from './authored/find.ts'
 import { contextOf } from './context.ts'
 import { withQuestions, withSubjects } from './directives/apply.ts'
 import { directivesIn } from './directives/find.ts'
+import type { Dialect } from './document.ts'
 import { extractFacts } from './extract.ts'
 import { hull } from './facts/build.ts'
 import { rules } from './facts/rules.ts'
@@ -26,7 +27,7 @@ import { withSuspects } from './suspects.ts'
 
 /** Compiles one note. Never throws for what a user wrote: `diagnostics` tell what could not be read. */
 export function compileNote(file: NoteFile, options: CompileOptions): CompiledNote {
-  const plain = readFile(file)
+  const plain = readFile(file, options.dialect)
   const { document } = plain
   const told = directivesIn(document)
   const skipped = merged(told.skipped)
@@ -44,6 +45,7 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
     path: note.path,
     title: document.title,
     tags: document.tags,
+    dialect: document.dialect,
     knowledgeWords: knowledgeWords(note),
     questions,
     silences: silencesOf(note, { questions, dropped, claimed, skipped }),
@@ -53,9 +55,9 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
   }
 }
 
-/** A note parsed, outlined and ready for the rules. */
-export function readFile(file: NoteFile): Reading {
-  const document = parseNote(file)
+/** A note parsed, outlined and ready for the rules; `folder` is the dialect of the notes around it, where it is known. */
+export function readFile(file: NoteFile, folder: Dialect | null = null): Reading {
+  const document = parseNote(file, folder)
   return readNote(document, outlineOf(document), file.path.normalize('NFC'))
 }
 

@@ -78,10 +78,12 @@ export type Block =
   | { readonly kind: 'math'; readonly place: Place; readonly inner: Place; readonly tex: string }
   | { readonly kind: 'quote'; readonly place: Place; readonly children: readonly Block[] }
   | { readonly kind: 'definition'; readonly place: Place; readonly term: Cell; readonly details: readonly Cell[] }
-  /** `<details><summary>…</summary> … </details>`: the summary's inlines and the Markdown below it. */
+  /** `<details><summary>…</summary> … </details>`, or a callout: the summary's or title's inlines and what stands below. */
   | {
       readonly kind: 'details'
       readonly place: Place
+      /** Of a callout its type in small letters (`note`, `question`); null for `<details>`. */
+      readonly callout: string | null
       readonly summary: Cell
       readonly children: readonly Block[]
     }
@@ -104,7 +106,7 @@ export interface FrontMatter {
   readonly skipSections: readonly string[]
 }
 
-export type Dialect = 'ox-hugo' | 'hugo' | 'markdown' | 'org'
+export type Dialect = 'ox-hugo' | 'hugo' | 'markdown' | 'org' | 'obsidian' | 'logseq' | 'notion'
 
 export interface Document {
   readonly text: string
@@ -114,6 +116,8 @@ export interface Document {
   readonly title: string
   /** Front matter, `#tags` and the `tags` line, without the #. */
   readonly tags: readonly string[]
+  /** Kept by date, as a journal is. */
+  readonly isDiary: boolean
   readonly children: readonly Block[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -24,6 +24,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   strong: 'strong',
   i: 'emphasis',
   em: 'emphasis',
+  u: 'emphasis',
   del: 'strikethrough',
   s: 'strikethrough',
   mark: 'highlight',

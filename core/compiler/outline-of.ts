@@ -1,7 +1,8 @@
 /** A Document as its outline: what introduces what, and the zone of each passage. */
 import type { Place } from '../domain.ts'
+import { zoneOfCallout } from './callouts.ts'
 import type { Block, Cell, Document, Inline, ListItem } from './document.ts'
-import type { Passage } from './outline.ts'
+import type { Passage, Zoned } from './outline.ts'
 import { onlyTopHeading } from './parse.ts'
 import { plainText } from './words.ts'
 import { toneOf, zoneOf } from './zoning.ts'
@@ -108,8 +109,13 @@ const boldLevel = 7
 function isBoldLine(block: BodyBlock): block is Extract<Block, { kind: 'paragraph' }> {
   if (block.kind !== 'paragraph' || block.inlines.length > 3) return false
   const words = block.inlines.filter((inline) => inline.kind !== 'text' || !/^[\s:.]*$/.test(inline.text))
-  return words.length === 1 && words[0]?.kind === 'strong' && words[0].place.end - words[0].place.start < 90
+  const only = words.length === 1 ? words[0] : undefined
+  if (only?.kind !== 'strong' || only.place.end - only.place.start >= 90) return false
+  // A bold link leads elsewhere ("Back to top"); it heads nothing.
+  return only.children.some((inline) => inline.kind !== 'link' && inline.kind !== 'hidden' && !isBlank(inline))
 }
+
+const isBlank = (inline: Inline): boolean => inline.kind === 'text' && inline.text.trim() === ''
 
 /** "There are three:" announces what comes next. */
 function announces(passage: Draft): boolean {
@@ -178,6 +184,9 @@ function addBlock(
 const summaryPlace = (summary: Cell, whole: Place): Place =>
   summary.place.end > summary.place.start ? summary.place : { start: whole.start, end: whole.start }
 
+/** What changed from one version to the next is news, and soon old. */
+const ofLog: Zoned = { zone: 'housekeeping', reason: 'a log of changes' }
+
 /** Zones top down: a passage is read with the zones above it known. */
 function zoneAll(root: Draft, document: Document): void {
   const all: Draft[] = []
@@ -188,9 +197,11 @@ function zoneAll(root: Draft, document: Document): void {
     }
   }
   gather(root)
-  const tone = toneOf(document, all)
+  const heard = toneOf(document, all)
+  const tone = document.isDiary ? { ...heard, isEssay: true } : heard
+  const isLog = /^(?:change ?log|release notes?)\b/i.test(document.title)
   for (const passage of all) {
-    const { zone, reason } = zoneOf(passage, tone)
+    const { zone, reason } = isLog ? ofLog : (zoneOfCallout(passage) ?? zoneOf(passage, tone))
     passage.zone = zone
     passage.zoneReason = reason
   }

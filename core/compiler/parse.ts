@@ -1,20 +1,22 @@
 /** A note's text to its Document: front matter, dialect, masks, the Markdown parser, our tree. Never throws. */
 import type { Place } from '../domain.ts'
-import { isOrgPath, withoutEnding } from '../note-path.ts'
+import { isDiaryPath, isOrgPath, readableName } from '../note-path.ts'
 import { blocksOf } from './blocks.ts'
 import { detectDialect, maskNote } from './dialects/detect.ts'
 import { readFrontMatter } from './dialects/front-matter.ts'
 import { noteParser } from './dialects/grammar.ts'
+import { pageProperties } from './dialects/logseq.ts'
+import { propertiesBelowTitle } from './dialects/notion.ts'
 import { type ReadNote, readOrg } from './dialects/org/read.ts'
-import type { Block, Diagnostic, Document } from './document.ts'
+import type { Block, Diagnostic, Dialect, Document, FrontMatter } from './document.ts'
 import { normaliseLabel, type Source } from './inlines.ts'
 import type { NoteFile } from './question.ts'
 import { plainText } from './words.ts'
 
-/** Parses one note. What could not be read is told in `diagnostics`; the rest of the note still stands. */
-export function parseNote(file: NoteFile): Document {
+/** Parses one note; `folder` is the dialect of the notes around it, where it is known. What could not be read is told in `diagnostics`; the rest of the note still stands. */
+export function parseNote(file: NoteFile, folder: Dialect | null = null): Document {
   const { text } = file
-  const { source, frontMatter, children } = isOrgPath(file.path) ? readOrg(text) : readMarkdown(text)
+  const { source, frontMatter, children } = isOrgPath(file.path) ? readOrg(text) : readMarkdown(file, folder)
   noteCharacters(source)
   return {
     text,
@@ -22,15 +24,18 @@ export function parseNote(file: NoteFile): Document {
     frontMatter,
     title: frontMatter.title ?? titleOf(children, file.path),
     tags: [...source.tags],
+    isDiary: isDiaryPath(file.path),
     children,
     diagnostics: [...source.diagnostics.values()],
   }
 }
 
-function readMarkdown(text: string): ReadNote {
-  const { frontMatter, diagnostics } = readFrontMatter(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
-  const dialect = detectDialect(text, frontMatter)
-  const masked = maskNote(text, frontMatter)
+function readMarkdown({ path, text }: NoteFile, folder: Dialect | null): ReadNote {
+  const read = readFrontMatter(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  const { diagnostics } = read
+  const dialect = detectDialect(path, text, folder)
+  const frontMatter = withPage(dialect, text, read.frontMatter)
+  const masked = maskNote(text, frontMatter, dialect)
   const source: Source = {
     text,
     masked: masked.text,
@@ -43,6 +48,13 @@ function readMarkdown(text: string): ReadNote {
   const children = [...frontMatterBlock(frontMatter.place), ...parsedBlocks(source)]
   if (dialect === 'ox-hugo') addTagsLine(children, source.tags)
   return { source, frontMatter, children }
+}
+
+/** What a dialect says of its page outside front matter. */
+function withPage(dialect: Dialect, text: string, frontMatter: FrontMatter): FrontMatter {
+  if (dialect === 'logseq') return pageProperties(text, frontMatter)
+  const below = dialect === 'notion' ? propertiesBelowTitle(text) : null
+  return below === null ? frontMatter : { ...frontMatter, tags: [...frontMatter.tags, ...below.tags] }
 }
 
 function frontMatterBlock(place: Place): readonly Block[] {
@@ -85,16 +97,7 @@ export function onlyTopHeading(blocks: readonly Block[]): Extract<Block, { kind:
 function titleOf(blocks: readonly Block[], path: string): string {
   const heading = onlyTopHeading(blocks)
   const words = heading === null ? '' : plainText(heading.inlines).trim()
-  return words === '' ? readableFileName(path) : words
-}
-
-function readableFileName(path: string): string {
-  const name = withoutEnding(path.slice(path.lastIndexOf('/') + 1))
-  const bare = name
-    .replace(/^\d{8,14}[-_ ]/, '')
-    .replace(/[-_]+/g, ' ')
-    .trim()
-  return bare === '' ? name : bare
+  return words === '' ? readableName(path) : words
 }
 
 /** ox-hugo's `tags` line is a definition whose gloss is links: the names of those notes are tags. */

@@ -1,6 +1,6 @@
 /** A question as the compiler hands it over: what is asked, the answer as pieces of the note, and where it comes from. */
 import type { Place, Proposal } from '../domain.ts'
-import type { Diagnostic } from './document.ts'
+import type { Diagnostic, Dialect } from './document.ts'
 import type { Answer, FactType } from './fact.ts'
 import type { NoteLink } from './links.ts'
 
@@ -71,6 +71,8 @@ export interface CompiledNote {
   readonly path: string
   readonly title: string
   readonly tags: readonly string[]
+  /** What the note was read as. */
+  readonly dialect: Dialect
   /** Words zoned as knowledge; the measure of silence. */
   readonly knowledgeWords: number
   readonly questions: readonly Question[]
@@ -89,7 +91,9 @@ export interface NoteFile {
 export interface CompileOptions {
   /** Whether `==cloze==` and `a :: b` are cards in a note that does not say: the switch on the source. */
   readonly authorSyntax: boolean
+  /** What the folder's notes are written in, where it is known; else each note tells by itself. */
+  readonly dialect?: Dialect
 }
 
 /** Bumped when the same notes may give other cards: a source compiled by an older version is compiled again. */
-export const compilerVersion = 2
+export const compilerVersion = 3

@@ -94,7 +94,7 @@ function findSubject(
       if (!isNounPhrase(words.text, 5)) return null
       return { ...words, text: term(words.text), from: 'parent' }
     }
-    if (above.kind !== 'heading' && above.kind !== 'details') continue
+    if ((above.kind !== 'heading' && above.kind !== 'details') || line.text === '') continue
     const range = headingTerm(line)
     if (range === null) return null
     const words = wordsAt(line, range.start, range.end)

@@ -107,6 +107,10 @@ function blockNode(node: Block, context: Context): ElementContent[] {
       return [block('dl', node.place, [cell('dt', node.term, context), ...details], context)]
     }
     case 'details': {
+      if (node.callout !== null) {
+        const title = node.summary.inlines.length === 0 ? [] : [cell('p', node.summary, context)]
+        return [block('blockquote', node.place, [...title, ...blocks(node.children, context)], context)]
+      }
       const open = segmentsIn(context.segments, node.place).length > 0 ? { open: true } : {}
       const summary = cell('summary', node.summary, context)
       return [block('details', node.place, [summary, ...blocks(node.children, context)], context, open)]

@@ -187,3 +187,15 @@ test('renders the same card the same way twice', async () => {
   const markdown = 'What does `fork` do with $x$?\n\n```c\nint a;\n```'
   expect(await renderText(markdown)).toBe(await renderText(markdown))
 })
+
+test('shows a callout as a quotation under its title', async () => {
+  const text = '> [!note] Pages\n> Four KiB.'
+  const body = paragraph(text, [words(text, 'Four KiB.')])
+  const summary = { place: placeOf(text, 'Pages'), inlines: [words(text, 'Pages')] }
+  const place = { start: 0, end: text.length }
+  const html = await renderNote(
+    documentOf(text, [{ kind: 'details', place, callout: 'note', summary, children: [body] }]),
+    [],
+  )
+  expect(html).toContain('<blockquote data-start="0" data-end="27"><p data-start="10" data-end="15">Pages</p>')
+})

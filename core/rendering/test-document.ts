@@ -19,6 +19,7 @@ export function documentOf(text: string, children: readonly Block[]): Document {
     },
     title: 'A note',
     tags: [],
+    isDiary: false,
     children,
     diagnostics: [],
   }

@@ -35,6 +35,7 @@ function note(path: string, questions: readonly Question[], text = `text of ${pa
     path,
     title: path,
     tags: [],
+    dialect: 'markdown' as const,
     knowledgeWords: 1,
     questions,
     silences: [],

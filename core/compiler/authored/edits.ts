@@ -20,7 +20,7 @@ export function markedIn(document: Document): Marked {
   const found: Gathered = { text: document.text, edits: [], atoms: [], sealed: [] }
   for (const block of document.children) addBlock(found, block)
   for (const id of document.text.matchAll(/(?<=^|[ \t])\^[\w-]{3,}(?=[ \t]*\r?$)/gm)) cut(found, spanOf(id))
-  if (document.dialect !== 'markdown')
+  if (document.dialect === 'hugo' || document.dialect === 'ox-hugo' || document.dialect === 'org')
     for (const anchor of document.text.matchAll(/^#{1,6} .*?([ \t]*\{#[^{}\s]*\}[ \t]*)\r?$/gm)) {
       const end = anchor.index + anchor[0].trimEnd().length
       cut(found, { start: end - (anchor[1]?.trimEnd().length ?? 0), end })
@@ -56,6 +56,9 @@ function cut(found: Gathered, { start, end }: Place, as = ''): void {
   if (end > start) found.edits.push({ start, end, as })
 }
 
+/** Hidden blocks that hold data or code. */
+const sealedKinds = new Set(['front matter', 'plugin', 'query', 'src', 'example', 'export', 'comment'])
+
 function addBlock(found: Gathered, block: Block): void {
   switch (block.kind) {
     case 'heading':
@@ -88,7 +91,7 @@ function addBlock(found: Gathered, block: Block): void {
       if (block.text.startsWith('<!--')) cut(found, block.place)
       return
     case 'hidden':
-      if (block.what === 'front matter') found.sealed.push(block.place)
+      if (sealedKinds.has(block.what)) found.sealed.push(block.place)
       cut(found, block.place)
       return
     case 'rule':

@@ -30,10 +30,12 @@ export function meantIn(sheet: Sheet, sourceSaysSo: boolean): Meant {
     marked,
     explicit: cards === 'explicit',
     hashcards: gapped && (some((line) => /^Q:\s/.test(line.bare)) || hasTomlInDashes(document)),
-    logseq: some(isKnownProperty),
+    logseq: document.dialect === 'logseq' || some(isKnownProperty),
     remnote: marked && some((line) => /\S\s(?:;;|>>>?|<<|<>)(?:\s\S|$)/.test(line.bare)),
     orbit:
-      document.dialect === 'markdown' &&
+      document.dialect !== 'hugo' &&
+      document.dialect !== 'ox-hugo' &&
+      document.dialect !== 'org' &&
       some((line) => /^Q\.\s/.test(line.bare)) &&
       some((line) => /^A\.\s/.test(line.bare)),
     paths: /^[ \t>]*(?:```|~~~)[ \t]*(?:c\+\+|cpp|cc|hpp|rust|rs|ruby|rb|php|perl|r)\b/im.test(document.text),

@@ -47,6 +47,8 @@ function parseMark(context: InlineContext, next: number, at: number): number {
       return context.char(at + 1) === 91 ? parseWikiLink(context, at, at + 1, 'WikiEmbed') : -1
     case 91: // [
       return context.char(at + 1) === 94 ? parseFootnote(context, at) : parseWikiLink(context, at, at, 'WikiLink')
+    case 94: // ^
+      return context.char(at + 1) === 91 ? parseInlineFootnote(context, at) : -1
     case 61: // =
       return parseHighlight(context, at)
     case 35: // #
@@ -115,6 +117,21 @@ function parseWikiLink(context: InlineContext, at: number, bracket: number, type
 function parseFootnote(context: InlineContext, at: number): number {
   const match = /^\[\^[^\]\s]{1,100}\]/.exec(context.slice(at, Math.min(context.end, at + 110)))
   return match === null ? -1 : context.addElement(context.elt('Footnote', at, at + match[0].length))
+}
+
+/** `^[text]`, whose text may hold brackets in pairs. */
+function parseInlineFootnote(context: InlineContext, at: number): number {
+  // Behind a gap of a card stands its cue: `==gap==^[cue]`.
+  if (/[=*}]/.test(context.slice(at - 1, at))) return -1
+  let depth = 0
+  const last = Math.min(context.end, at + longestAddress)
+  for (let i = at + 1; i < last; i++) {
+    const char = context.char(i)
+    if (char === 92) i++
+    else if (char === 91) depth++
+    else if (char === 93 && --depth === 0) return context.addElement(context.elt('Footnote', at, i + 1))
+  }
+  return -1
 }
 
 /** `==x==`, but not `===` or `a == b`. */

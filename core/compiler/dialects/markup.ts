@@ -41,7 +41,8 @@ function isFormula(inner: string): boolean {
   return /\S/.test(inner) && !/\n[ \t]*(?:#{1,6}[ \t]|```|~~~)/.test(inner) && !/\n[ \t]*\r?\n[ \t]*\r?\n/.test(inner)
 }
 
-function isInCodeSpan(text: string, offset: number): boolean {
+/** Is there an odd number of backticks before the offset on its line? */
+export function isInCodeSpan(text: string, offset: number): boolean {
   let ticks = 0
   for (let i = offset - 1; i >= 0 && offset - i < 500; i--) {
     const char = text[i]
@@ -67,7 +68,7 @@ export function detailsMasks(text: string, fences: readonly Place[]): readonly M
 }
 
 /** Alone on its line, a details tag ends the blocks above it as an HTML block would. */
-function standsAlone(text: string, start: number, end: number): boolean {
+export function standsAlone(text: string, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = text.indexOf('\n', end)
   const before = text.slice(lineStart, start)
@@ -80,15 +81,26 @@ export function spaceMasks(text: string): readonly Mask[] {
   return text.charCodeAt(0) === 0xfeff ? [hide(0, 1, 'byte-order mark', 'blank')] : []
 }
 
-/** `%% card: … %%`, Obsidian's comment where it speaks to the compiler; alone on its line it is a block of its own. */
-export function directiveMasks(text: string, fences: readonly Place[]): readonly Mask[] {
-  if (!text.includes('%%')) return []
+/**
+ * The number of a question: `### 3. What …?`, `**Q3: Why …?**`, `<summary>3) How …?`. It shifts with each question that
+ * is put in above and is no part of what is asked. A list's own numbers are read by the list.
+ */
+export function numberMasks(text: string, fences: readonly Place[]): readonly Mask[] {
   const masks: Mask[] = []
-  for (const match of text.matchAll(/%%[ \t]*cards?[ \t]*:[^%\n]*%%/gi)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (isInside(fences, start) || isInCodeSpan(text, start)) continue
-    masks.push(hide(start, end, 'directive', standsAlone(text, start, end) ? 'comment' : 'word'))
+  const numbered =
+    /^([ \t>]*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?(?:#{1,6}[ \t]+|(?=\*\*|__|<))(?:<details>[ \t]*)?(?:<summary>[ \t]*)?(?:\*\*|__|<b>|<strong>)?)((?:(?:Q(?:uestion)?|№|#)[ .]?)?\d{1,4}(?:[.):]|[ \t]?[-–])[ \t]+)(?=\S[^\n]*\?)/gim
+  for (const match of text.matchAll(numbered)) {
+    const start = match.index + (match[1] ?? '').length
+    if (!isInside(fences, start)) masks.push(hide(start, start + (match[2] ?? '').length, 'number'))
   }
   return masks
+}
+
+/** `[^1]:` before a footnote's text. */
+export function footnoteMasks(text: string, fences: readonly Place[]): readonly Mask[] {
+  if (!text.includes(']:')) return []
+  return [...text.matchAll(/^([ \t>]{0,12})(\[\^[^\]\s]{1,100}\]:)(?=[ \t])/gm)]
+    .map((match) => ({ start: match.index + (match[1] ?? '').length, length: (match[2] ?? '').length }))
+    .filter(({ start }) => !isInside(fences, start))
+    .map(({ start, length }) => hide(start, start + length, 'footnote'))
 }
