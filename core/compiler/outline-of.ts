@@ -5,7 +5,8 @@ import type { Block, Cell, Document, Inline, ListItem } from './document.ts'
 import type { Passage, Zoned } from './outline.ts'
 import { onlyTopHeading } from './parse.ts'
 import { plainText } from './words.ts'
-import { toneOf, zoneOf } from './zoning.ts'
+import { toneOf } from './zone-tone.ts'
+import { zoneOf } from './zoning.ts'
 
 /** A passage while the outline is built. */
 export type Draft = {

@@ -2,30 +2,22 @@
  * Is a passage knowledge at all? Everything else stays silent, for the reason its zone names. Tuned for precision: what
  * is called knowledge should be; what is lost by that is said in the reason.
  */
-import type { Document, Inline } from './document.ts'
-import { isQuestion, isTerm } from './headings.ts'
-import {
-  hasCodeGloss,
-  hasPicture,
-  isAddress,
-  linksOf,
-  linkWords,
-  namesTerm,
-  startsWithLink,
-  wordsOutsideLinks,
-} from './link-share.ts'
+import type { Inline } from './document.ts'
+import { isQuestion } from './headings.ts'
+import { hasCodeGloss, hasPicture, linksOf, wordsOutsideLinks } from './link-share.ts'
 import type { Passage, Zoned } from './outline.ts'
-import { maskAtoms, plainText, type Shown, showInlines, withoutSeeAlso } from './words.ts'
+import { maskAtoms, plainText, showInlines, withoutSeeAlso } from './words.ts'
 import { isBareName, isCodeAlone, isLead } from './zone-lead.ts'
-import { isLogTitle } from './zone-log.ts'
+import { holdsLinks, isAmongLinks, linksZone, listed } from './zone-links.ts'
+import { answered, asks, hasAnswer, questionZone, unanswered } from './zone-question.ts'
 import { quizZone } from './zone-quiz.ts'
+import { longestPassage, type NoteTone } from './zone-tone.ts'
 import {
   hasDoubt,
   isAdvice,
   isHousekeeping,
   isInstallLine,
   isOpinion,
-  isPersonalTitle,
   isQuotation,
   isSchedule,
   isTitle,
@@ -34,46 +26,12 @@ import {
   sectionZone,
 } from './zone-words.ts'
 
-/** What is known of the whole note before its passages are read. */
-export interface NoteTone {
-  /** Told so much in the first person, or under such a title, that its prose is an essay or a diary. */
-  readonly isEssay: boolean
-  /** org's quote blocks hold excerpts; elsewhere a quotation is mostly a maxim. */
-  readonly quotesExcerpts: boolean
-  /** A log of changes from end to end. */
-  readonly isLog: boolean
-}
-
 const knowledge: Zoned = { zone: 'knowledge', reason: null }
-/** Characters of a paragraph or item beyond which no rule looks into it: no writer's paragraph is longer. */
-const longestPassage = 6_000
-
-const answered: Zoned = { zone: 'question', reason: null }
-const unanswered: Zoned = { zone: 'to-do', reason: 'a question that the note does not answer' }
-const listed: Zoned = { zone: 'links', reason: 'in a list of links' }
 const doubted: Zoned = { zone: 'doubt', reason: 'the author doubts this' }
 const opinion: Zoned = { zone: 'opinion', reason: 'an opinion or a personal remark' }
 const logged: Zoned = { zone: 'housekeeping', reason: 'a log of changes' }
 const lead: Zoned = { zone: 'lead', reason: 'it only introduces what stands under it' }
 const pointer: Zoned = { zone: 'see-also', reason: 'a pointer to elsewhere' }
-
-/** Reads the tone of a note from its title, paragraphs and items. */
-export function toneOf(document: Document, passages: readonly Passage[]): NoteTone {
-  const quotesExcerpts = document.dialect === 'ox-hugo' || document.dialect === 'org'
-  const isLog = isLogTitle(document.title)
-  if (isLog || isPersonalTitle(document.title)) return { isEssay: true, quotesExcerpts, isLog }
-  let words = 0
-  let personal = 0
-  for (const passage of passages) {
-    if (passage.kind === 'heading') continue
-    const text = maskAtoms(showInlines(passage.inlines)).slice(0, longestPassage)
-    const count = text.split(' ').length
-    if (count < 6) continue
-    words += count
-    if (isOpinion(text)) personal += count
-  }
-  return { isEssay: words > 0 && personal / words >= 0.3, quotesExcerpts, isLog }
-}
 
 /** The zone of a passage whose parents already have theirs. */
 export function zoneOf(passage: Passage, tone: NoteTone): Zoned {
@@ -139,23 +97,6 @@ function ofHeading(passage: Passage): Zoned {
   return hasAnswer(passage) ? answered : unanswered
 }
 
-/** At least half of what stands directly below has a link in it; headings below are read on their own. */
-function holdsLinks(passage: Passage): boolean {
-  const entries = passage.children.filter((child) => child.kind !== 'heading')
-  return entries.filter((child) => linksOf(child.inlines).length > 0).length * 2 >= entries.length
-}
-
-/** Something below says more than a link, a picture or "to be completed". */
-function hasAnswer(passage: Passage): boolean {
-  return passage.children.some((child) => {
-    if (child.kind === 'table' || child.kind === 'code' || child.kind === 'math') return true
-    const text = showInlines(child.inlines).text
-    return (
-      (wordsOutsideLinks(child.inlines) >= 2 && !isHousekeeping(text) && !pointsElsewhere(text)) || hasAnswer(child)
-    )
-  })
-}
-
 const drawn = /^(?:console|output|log|shell-session|diff|mermaid|dot|plantuml|ascii|http|csv|json|xml)$/
 
 function ofCode(passage: Passage): Zoned {
@@ -202,12 +143,12 @@ function ofWords(passage: Passage, tone: NoteTone): Zoned {
   const quizzed = quizZone(full.text)
   if (quizzed !== null) return quizzed
   const shown = withoutSeeAlso(full)
-  const linked = ofLinks(passage, shown)
+  const linked = linksZone(passage, shown)
   if (linked !== null) return linked
   if (shown.text === '' || pointsElsewhere(full.text)) return pointer
   const text = maskAtoms(shown)
   if (hasDoubt(text)) return doubted
-  if (/\?["'”’)*_ ]*$/.test(text)) return ofQuestion(passage, text)
+  if (/\?["'”’)*_ ]*$/.test(text)) return questionZone(passage, text)
   if (asks.test(text)) return hasAnswer(passage) ? answered : unanswered
   return ofVoice(passage, text, tone) ?? ofForm(passage, full.text, text) ?? ofPlace(passage, text) ?? knowledge
 }
@@ -256,49 +197,6 @@ function ofWordless(passage: Passage): Zoned {
   if (passage.kind === 'item' && passage.children.length > 0) return knowledge
   return { zone: 'housekeeping', reason: 'nothing but marks' }
 }
-
-/** "How do the members agree", with no mark; "What is odd about it is …" is none. */
-const asks =
-  /^(?:(?:how|what)(?: \p{L}+)?|why|when|where|who) (?:do|does|did|can|could|should|would|will|are|is|was|were)\b(?!.*(?:\b(?:is|are|was|were)\b|[.:,=–—]))/iu
-
-function ofQuestion(passage: Passage, text: string): Zoned {
-  if (hasAnswer(passage)) return answered
-  // "Relevance: are the chunks relevant to the query?" tells what relevance is.
-  const label = /^([^:?]{2,50}):\s+(?:\S+\s+){2}/.exec(text)?.[1]
-  if (label !== undefined && isTerm(label) && !/^(?:q|question|todo|edit|update|note)$/i.test(label)) return knowledge
-  // A paragraph that ends with one question has told something before it; several are musings.
-  if ((text.match(/\?(?:\s|$)/g) ?? []).length > 1) return unanswered
-  return passage.kind === 'paragraph' && text.split(/[.!?]\s/).length > 2 ? knowledge : unanswered
-}
-
-/** Links that carry the passage; null where its own words do. */
-function ofLinks(passage: Passage, shown: Shown): Zoned | null {
-  const { inlines } = passage
-  const gloss = hasCodeGloss(inlines)
-  if (isAmongLinks(passage) && !gloss) return listed
-  const links = linksOf(inlines)
-  if (/^(?:[\w-]+\.)+[a-z]{2,}\/\S*$/.test(shown.text)) return { zone: 'links', reason: 'a link alone' }
-  if (links.length === 0 || gloss) return null
-  const outside = wordsOutsideLinks(inlines)
-  const linked = links.reduce((count, link) => count + linkWords(link), 0)
-  const leads = startsWithLink(inlines)
-  const isTermLink = links.length === 1 && linked <= 4 && links.every(namesTerm)
-  if (isTermLink && (outside === 0 ? passage.children.length > 0 : !leads && saysOfLink.test(shown.text))) return null
-  if (outside <= 2) return { zone: 'links', reason: links.length > 1 ? 'links alone' : 'a link alone' }
-  const isTitled = leads && links[0]?.to === 'web' && linkWords(links[0]) >= 4
-  if (isTitled || (outside < 8 && links.some(isAddress))) return { zone: 'links', reason: 'a link with a remark' }
-  // A link inside the sentence carries its words; a title does not.
-  const continues = !leads && outside >= 3 && links.every((link) => /^[a-z]/.test(plainText(link.children).trim()))
-  if (linked > outside * 2 && !continues && links.some((link) => link.to === 'web'))
-    return { zone: 'links', reason: 'mostly link text' }
-  return null
-}
-
-/** "now [APIC](…)": a word or two that say something of the linked term. */
-const saysOfLink = /^(?:now|previously|called|aka|like|uses?|has|is|are|this|it)\b/i
-
-/** Directly under a heading, or under a line such as "Useful resources:", that holds links. */
-const isAmongLinks = (passage: Passage): boolean => passage.parent?.zone === 'links' && passage.kind !== 'heading'
 
 /** A box, a to-do mark, or a `#todo` that is not merely a tail of what the passage tells. */
 function isOpenTask(passage: Passage): boolean {
