@@ -10,36 +10,36 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}\uE000][^\s]*/g
 /** "The proof follows these steps:", "Another one" over its items, "We define a form to be": said elsewhere, announced here. */
 export function isLead(passage: Passage, text: string): boolean {
   const bare = text.replace(/[\s:：)*_]+$/, '')
-  if (wordsOf(bare) <= 40 && (bare.match(/[.!?]\s/g) ?? []).length <= 1 && follows.test(bare)) return true
-  if (wordsOf(bare) <= 16 && severalWays.test(bare)) return true
+  const count = wordsOf(bare)
+  const hasColon = /[:：][\s)*_]*$/.test(text)
+  if (count <= 40 && (bare.match(/[.!?]\s/g) ?? []).length <= 1 && follows.test(bare)) return true
+  if ((count <= 20 && hasColon && dangling.test(bare)) || (count <= 16 && severalWays.test(bare))) return true
   if (/[.!?;]\s+\S/.test(bare.replace(/\b(?:e\.g|i\.e|etc|vs|cf)\.?/gi, ''))) return false
-  if (/[:：][\s)*_]*$/.test(text))
-    return (wordsOf(bare) <= mostWords && !states.test(bare)) || (wordsOf(bare) <= 16 && deictic.test(bare))
-  if (
-    (topic.test(bare) || (indirect.test(bare) && wordsOf(bare) <= 10)) &&
-    wordsOf(bare) <= 16 &&
-    !/[.!?]\s/.test(bare)
-  )
-    return true
-  if (passage.kind === 'item' && passage.children.length > 0 && wordsOf(bare) <= 8 && continued.test(bare)) return true
-  if (unfinished.test(bare) && !/[.!?]$/.test(text)) return true
-  return passage.kind === 'item' && passage.children.length > 0 && isName(passage, text)
+  if (hasColon) return (count <= mostWords && !states.test(bare)) || (count <= 16 && deictic.test(bare))
+  if ((count <= 24 && topic.test(bare)) || (count <= 10 && indirect.test(bare))) return true
+  const isOver = passage.kind === 'item' && passage.children.length > 0
+  if (isOver && ((count <= 8 && continued.test(bare)) || isName(passage, text))) return true
+  return !/[.!?]$/.test(text) && (unfinished.test(bare) || (passage.kind === 'paragraph' && wanting.test(bare)))
 }
 
 /** A clause of so many words before a colon rarely states anything; measured on labelled notes. */
 const mostWords = 7
 /** "A backward pass is called backpropagation:" states something, colon or not. */
 const states =
-  /^(?!(?:here|this|these|those|it|there|we|you|i|what|how|when|if|the following|one|two|three)\b).*\b(?:is|are|was|were|has|have|means?)\b(?: not)? [^\s]+/i
+  /^(?!(?:here|then|now|next|finally|this|these|those|it|there|we|you|i|what|how|when|if|the following|one|two|three)\b).*\b(?:is|are|was|were|has|have|means?)\b(?: not)? [^\s]+/i
 const deictic =
   /\b(?:the following|follow(?:s|ing)?|these|those|below|here|now|such as|for (?:example|instance)|examples?|available|possible|there (?:are|is)|(?:two|three|four|five|six|several|various|different|multiple) \w+)\b/i
 /** "We have the following rules", in the last sentence. */
 const follows = /^(?!\[!).*\bthe following (?:\p{L}+ )?(?:[\p{L}]+s)\b(?!.*[.!?]\s)(?! (?:is|are|was|were)\b)/iu
+/** "This turns it on. To turn it off use:" speaks of what stands above and below. */
+const dangling = /^(?:this|that|it|these|they)\b/i
 const severalWays =
   /\b(?:there are|you have|we have|has|have|exist) (?:also )?(?:several|many|various|some|different|multiple|a few|lots of|a lot of|a number of|two|three|four) (?:\p{L}+ )?(?:ways|options|methods|approaches|possibilities|reasons|things|factors|points|steps)\b[^.:]*\.?$/iu
 /** An article, a conjunction, a copula or "used for" wants something behind it. */
 const unfinished =
   /(?:\b(?:is|are|be|the|an?|and|or|we|such as|including|except|namely|as follows|defined as|^(?:if|when)\b.*,? then)|\b(?:good|bad|useful|used|suitable|ideal|best) (?:for|in|by|to|with)|\bthe following(?: \p{L}+)?|\b(?:case|such|so|note|say|shows?|implies|know|assume|suppose|given|provided) that)$/iu
+/** A verb that wants an object: "under the hood, the network uses". */
+const wanting = /^(?!(?:how|what|which|who)\b).* (?:uses|contains|consists of|provides|includes|requires|returns)$/i
 /** "Stored in" over its items. */
 const continued = /\b(?:about|around|at|because|between|by|for|from|if|in|into|like|of|on|to|when|with|without)$/i
 
@@ -65,6 +65,7 @@ const predicate =
 
 /** "Length" says nothing alone; among its like in a list that something above announces, it is one of them. */
 export function isBareName(passage: Passage, text: string): boolean {
+  if (passage.kind === 'paragraph' && isPhrase(passage, text)) return true
   if (passage.children.length > 0 || !isBare(passage, text)) return false
   const above = passage.parent
   if (passage.kind !== 'item') return true
@@ -73,6 +74,13 @@ export function isBareName(passage: Passage, text: string): boolean {
   const names = list.filter((item) => wordsOf(nameOf(item)) <= 5)
   return !predicate.test(text) && (list.length < 2 || names.length * 2 < list.length)
 }
+
+/** "Descartes' objection to the first argument" after other paragraphs; "a scalar measure of length" defines, and so may the first of a section. */
+const isPhrase = (passage: Passage, text: string): boolean =>
+  passage.index > 0 &&
+  isTerm(text, 6) &&
+  !/[.:=–—→\uE000-\uF8FF]|^(?:an?|the|any|each|every)\b/i.test(text) &&
+  !holds(passage.inlines, 'code', 'math', 'link')
 
 /** An item up to its colon, dash, bracket or first full stop. */
 const nameOf = (item: Passage): string => maskAtoms(showInlines(item.inlines)).split(/[:(–—]|[.!?]\s|\s-\s/)[0] ?? ''

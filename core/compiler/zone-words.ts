@@ -77,7 +77,7 @@ export function isHousekeeping(text: string): boolean {
 
 /** A lecturer's talk to the reader, between the facts. */
 const toldInPassing =
-  /\b(?:in (?:the|this) (?:next|previous|following|last|section|chapter)|we(?:['’]ve| have) (?:now|seen|left out|already)|you (?:may|might) have noticed|this brief overview|for brevity|you can find (?:a|an|the|more|out)|before (?:we|you) (?:get started|start|begin|dive|go on)|in the rest of this|we introduced|let us (?:first|begin|start|now|see|look|turn|consider)|we would like to|we(?: will|['’]ll) now|reference implementation|as (?:mentioned|discussed|described) (?:above|earlier|before|below))\b/i
+  /\b(?:in (?:the|this) (?:next|previous|following|last|section|chapter)|we(?:['’]ve| have) (?:now|seen|left out|already)|you (?:may|might) have noticed|this brief overview|for brevity|you can find (?:a|an|the|more|out)|you(?:['’]ll| will) find\b|before (?:we|you) (?:get started|start|begin|dive|go on)|in the rest of this|we introduced|let us (?:first|begin|start|now|see|look|turn|consider)|we would like to|we(?: will|['’]ll) (?:now|first)|we (?:now|next|first) (?:discuss|describe|present|turn|look|consider|study|introduce)|we motivated|reference implementation|as (?:mentioned|discussed|described) (?:above|earlier|before|below))\b/i
 
 /** "See X", "More on X": nothing else is said. */
 export function pointsElsewhere(text: string): boolean {
@@ -90,6 +90,7 @@ export function pointsElsewhere(text: string): boolean {
     )
   )
     return true
+  if (line.length < 120 && heldElsewhere.test(line)) return true
   return (
     /^(?:see(?: also| more| the| this| it| how| here)?|also see|refer(?: to)?|ref|reference|references|read(?: more| about| this| the| here)?|check(?: out| this)?|checkout|more(?: on| about| info| information| details| here| at| in| reading)|further reading|related|cf|via|source|sources|credit|credits|inspired by|from|link|links|watch|listen|example code|demo|docs?|documentation|official docs?|video|paper|article|blog|book|talk|course|good (?:read|article|post|video|explanation|intro|overview)|great (?:read|article|post|video)|nice (?:read|article|post)|useful (?:resources?|links?|references?)|resources?|additional (?:resources?|reading)|here(?:'s| is| are) (?:a|an|the|some|my)|this (?:video|article|post|blog|paper|talk|page|thread|answer|comment|link|one|book|guide|tutorial))\b(?:\s*[:：,.-]|\s|$)/i.test(
       line,
@@ -99,6 +100,10 @@ export function pointsElsewhere(text: string): boolean {
     )
   )
 }
+
+/** "The algorithm is detailed at …", "parking information can be found here". */
+const heldElsewhere =
+  /^[^.:]*\b(?:(?:is|are) (?:detailed|described|documented|explained|covered|discussed)|(?:can|may) be found|(?:can|may) be seen) (?:at|here|in|on|under)\b[^.]*\.?$/i
 
 /** The author's own doubt. */
 export function hasDoubt(text: string): boolean {
@@ -160,7 +165,7 @@ export function isAdvice(text: string): boolean {
 
 /** Told to the reader in the midst of the one sentence there is. */
 const within =
-  /\b(?:you should (?:follow|always|never|also|probably|definitely|avoid|try)|you (?:(?:may|might|often|probably|also|will) )+(?:want|wish|prefer) to|you might ?as ?well|have a look at|take a look at|(?:just|simply) don['’]t|reach out|it['’]s (?:time|best|better|wise|important|a good idea|worth) to|better to (?:just )?(?:use|avoid|do)|make sure (?:to|that|you|your))\b|^(?:rather|better) \w+ (?:a|an|the|your)\b|^you can (?:easily |simply |just )?(?:install|download|visit)\b/i
+  /\b(?:you should (?:follow|always|never|also|probably|definitely|avoid|try)|you (?:(?:may|might|often|probably|also|will) )+(?:want|wish|prefer) to|you might ?as ?well|consider these|have a look at|take a look at|(?:just|simply) don['’]t|reach out|it['’]s (?:time|best|better|wise|important|a good idea|worth) to|better to (?:just )?(?:use|avoid|do)|make sure (?:to|that|you|your))\b|^(?:rather|better) \w+ (?:a|an|the|your)\b|^you can (?:easily |simply |just )?(?:install|download|visit)\b/i
 
 /** `apt install …`, `npm i …` and nothing else. */
 export function isInstallLine(text: string): boolean {

@@ -176,14 +176,14 @@ function ofForm(passage: Passage, full: string, text: string): Zoned | null {
   return null
 }
 
-/** "as opposed to swapping", "for all x in V": the end of a sentence that stands elsewhere. */
+/** "as opposed to swapping", "for all x in V", "For example, it could be 3": parts of what is said elsewhere. */
 const tail =
-  /^(?:(?:[Aa]s opposed|[Ii]n contrast) to|for (?:all|any|every|some)|such that)\b(?!.*\b(?:is|are|has|have|can|will)\b)/
+  /^(?:(?:[Aa]s opposed|[Ii]n contrast) to|for (?:all|any|every|some)|such that)\b(?!.*\b(?:is|are|has|have|can|will)\b)|^(?:For example|For instance|E\.g\.),? (?:it|this|that|they|these)\b|^(?:This|It|That) then\b/
 
 /** What says something only together with the lines around it. */
 function ofPlace(passage: Passage, text: string): Zoned | null {
-  if (tail.test(text) && text.split(' ').length <= 12)
-    return { zone: 'skipped', reason: 'the end of a sentence that is not there' }
+  if (tail.test(text) && text.split(' ').length <= 16)
+    return { zone: 'skipped', reason: 'part of what is said elsewhere' }
   if (isLead(passage, text)) {
     const named = sectionZone(text)
     return named?.zone === 'to-do' || named?.zone === 'housekeeping' ? named : lead
