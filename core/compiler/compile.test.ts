@@ -69,7 +69,7 @@ test('every slice of an answer stands at its place in the note', () => {
 })
 
 test('a passage without a card says why', () => {
-  expect(compile('# Kernel\n\nWell.').silences.map((silence) => silence.code)).toEqual(['zone/skipped'])
+  expect(compile('# Kernel\n\nWell.').silences.map((silence) => silence.code)).toEqual(['zone/fragment'])
 })
 
 test('a question that two notes answer differently is suggested, or gone where the context is the same', () => {

@@ -19,6 +19,7 @@ export type Zone =
   | 'opinion'
   | 'advice'
   | 'output'
+  | 'fragment'
   | 'skipped'
 
 /**

@@ -9,6 +9,9 @@ export const answered: Zoned = { zone: 'question', reason: null }
 export const unanswered: Zoned = { zone: 'to-do', reason: 'a question that the note does not answer' }
 const knowledge: Zoned = { zone: 'knowledge', reason: null }
 
+/** A question that nothing below it answers; what stands under such a heading is unanswered with it. */
+export const isUnanswered = (passage: Passage | null): boolean => passage?.zoneReason === unanswered.reason
+
 /** "How do the members agree", with no mark; "What is odd about it is …" is none. */
 export const asks =
   /^(?:(?:how|what)(?: \p{L}+)?|why|when|where|who) (?:do|does|did|can|could|should|would|will|are|is|was|were)\b(?!.*(?:\b(?:is|are|was|were)\b|[.:,=–—]))/iu

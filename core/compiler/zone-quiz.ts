@@ -5,7 +5,7 @@ import type { Zoned } from './outline.ts'
 export function quizZone(text: string): Zoned | null {
   if (boxTitle.test(text)) return { zone: 'housekeeping', reason: 'the title of a box' }
   if (/^\[!(?:fail|failure|missing)\]/i.test(text)) return { zone: 'doubt', reason: 'marked as wrong' }
-  if (option.test(text)) return { zone: 'skipped', reason: 'an option that says nothing without its question' }
+  if (option.test(text)) return { zone: 'fragment', reason: 'an option that says nothing without its question' }
   if (exercise.test(text)) return { zone: 'to-do', reason: 'an exercise' }
   return null
 }

@@ -39,9 +39,6 @@ export function zoneOf(passage: Passage, tone: NoteTone): Zoned {
   return inherited(passage) ?? ofKind(passage, tone)
 }
 
-/** A question that nothing below it answers; what stands under such a heading is unanswered with it. */
-export const isUnanswered = (passage: Passage | null): boolean => passage?.zoneReason === unanswered.reason
-
 /** What a section of links, a to-do list or a quotation says of all it holds. */
 function inherited(passage: Passage): Zoned | null {
   const above = passage.parent
@@ -183,12 +180,12 @@ const tail =
 /** What says something only together with the lines around it. */
 function ofPlace(passage: Passage, text: string): Zoned | null {
   if (tail.test(text) && text.split(' ').length <= 16)
-    return { zone: 'skipped', reason: 'part of what is said elsewhere' }
+    return { zone: 'fragment', reason: 'part of what is said elsewhere' }
   if (isLead(passage, text)) {
     const named = sectionZone(text)
     return named?.zone === 'to-do' || named?.zone === 'housekeeping' ? named : lead
   }
-  if (isBareName(passage, text)) return { zone: 'skipped', reason: 'a bare name says nothing alone' }
+  if (isBareName(passage, text)) return { zone: 'fragment', reason: 'a bare name says nothing alone' }
   return isCodeAlone(passage.inlines) ? { zone: 'output', reason: 'code alone' } : null
 }
 

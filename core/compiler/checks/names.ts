@@ -3,7 +3,7 @@ import type { Document } from '../document.ts'
 import { canBeTerm } from '../facts/term-gloss.ts'
 import type { NoteLink } from '../links.ts'
 import { productNames } from '../names.ts'
-import type { Passage } from '../outline.ts'
+import { type Passage, tells } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import type { Spot, TermUse } from './finding.ts'
@@ -22,7 +22,7 @@ const longestBold = 40
 
 export function usesOf(note: Reading, at: At): TermUse[] {
   return note.passages.flatMap((passage): TermUse[] => {
-    if (passage.inlines.length === 0 || passage.zone !== 'knowledge') return []
+    if (passage.inlines.length === 0 || !tells(passage)) return []
     const seen = new Set<string>()
     return inPassage(passage, note.shown(passage), at).filter(({ name, kind }) => {
       const key = `${kind} ${nameOf(name)}`

@@ -1,7 +1,8 @@
 /** Questions that the author asked and left. A rhetorical one, one put to the reader, or one that leads on is not open. */
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
-import { isUnanswered, toneOf } from '../zoning.ts'
+import { isUnanswered } from '../zone-question.ts'
+import { toneOf } from '../zone-tone.ts'
 import type { Finding, Spot } from './finding.ts'
 
 /** Nothing below answers them, and neither does what stands next; a link may hold the answer of one beside it. */
