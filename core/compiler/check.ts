@@ -3,18 +3,18 @@
 import { contradictionFinding, contradictionsIn } from './checks/contradiction.ts'
 import { definitionsOf, twoDefinitions } from './checks/definitions.ts'
 import { explainedIn, initialsOf, linkedIn } from './checks/explained.ts'
-import type { CheckContext, Finding, NoteSurvey, Spot } from './checks/finding.ts'
+import type { CheckContext, Finding, NoteSurvey } from './checks/finding.ts'
 import { anchorsOf, danglingLinks } from './checks/links.ts'
 import { leftMarks, staleStatements } from './checks/marks.ts'
 import { linkUses, usesOf } from './checks/names.ts'
 import { openQuestions } from './checks/questions.ts'
+import { spotsOf } from './checks/spot.ts'
 import { statementsOf } from './checks/statements.ts'
 import { undefinedTerms } from './checks/terms.ts'
 import { readFile } from './compile.ts'
 import { extractFacts } from './extract.ts'
 import type { Fact } from './fact.ts'
 import { rules } from './facts/rules.ts'
-import { linesOf } from './lines.ts'
 import { linkIndex, linksOf } from './links.ts'
 import type { NoteFile } from './question.ts'
 
@@ -26,13 +26,7 @@ export const checkNotes = (files: readonly NoteFile[], context: CheckContext): F
 export function surveyNote(file: NoteFile, context: CheckContext): NoteSurvey {
   const note = readFile(file)
   const { document, path } = note
-  const lineOf = linesOf(document.text)
-  const at = (place: Spot['place']): Spot => ({
-    path,
-    line: lineOf(place.start),
-    place,
-    words: document.text.slice(place.start, place.end).replace(/\s+/g, ' ').trim(),
-  })
+  const at = spotsOf(path, document.text)
   const facts = extractFacts(note, rules, [])
   const links = linksOf(document)
   const section = (fact: Fact) => fact.passage.path.map((heading) => heading.place.start).join(' ')

@@ -1,7 +1,7 @@
 /** Cards that rest on a statement which the note itself contradicts wait for a yes; the other side stays as it is. */
 import { contradictionsIn, reasonOf } from './checks/contradiction.ts'
+import { spotsOf } from './checks/spot.ts'
 import { tellingStatements } from './checks/statements.ts'
-import { linesOf } from './lines.ts'
 import type { Question } from './question.ts'
 import { activeBar } from './rank.ts'
 import type { Reading } from './reading.ts'
@@ -9,14 +9,7 @@ import type { Reading } from './reading.ts'
 /** Only the weaker side is suspect; of two equally strong statements neither is. The author's own cards are left alone. */
 export function withSuspects(questions: readonly Question[], note: Reading): readonly Question[] {
   if (questions.length === 0) return questions
-  const { text } = note.document
-  const lineOf = linesOf(text)
-  const at = (place: Question['place']) => ({
-    path: note.path,
-    line: lineOf(place.start),
-    place,
-    words: text.slice(place.start, place.end).replace(/\s+/g, ' ').trim(),
-  })
+  const at = spotsOf(note.path, note.document.text)
   const suspects = contradictionsIn(tellingStatements(note, at)).filter(({ weaker }) => weaker !== null)
   if (suspects.length === 0) return questions
   return questions.map((question) => {

@@ -21,7 +21,7 @@ export interface Finding {
   readonly place: Place
   /** What is wrong and what to do. */
   readonly message: string
-  /** The note's own words at `place`, white space folded. */
+  /** The note's own words at `place`; marks around them and white space are left out. */
   readonly words: string
 }
 

@@ -39,7 +39,8 @@ test.each([
   ['a heading here', '[[#Here it is]]'],
   ['a picture', '![x](shot.png) [p](paper.pdf)'],
   ['an address of the site', '[all](/tags/os)'],
-  ['a citation', 'As shown in [[3]].'],
+  ['a numbered citation', 'As shown in [[3]].'],
+  ['a citation by name', 'As shown in [[Kingma et al., 2014]] and [[Welling, 2014]].'],
 ])('leads somewhere, or is not ours to judge: %s', (_name, text) => {
   expect(found(text)).toEqual([])
 })

@@ -38,10 +38,10 @@ function textOf(inline: Inline): string {
   return 'children' in inline ? inline.children.map(textOf).join('') : ''
 }
 
-/** A number in double brackets is a citation, `/tags/os` an address of the site that the notes are made into. */
+/** A number, or a name and a year, in double brackets is a citation; `/tags/os` an address of the site made of the notes. */
 export const mayNameNote = (target: string): boolean =>
   namesNote(target) &&
-  !/^(?:\d+|n\.?b\.? ?\d+|note \d+)$/i.test(target.trim()) &&
+  !/^(?:\d+|n\.?b\.? ?\d+|note \d+)$|\bet al\b|,\s*(?:19|20)\d\d\w?$/i.test(target.trim()) &&
   !/^\/(?!.*\.(?:md|markdown|org)\b)/i.test(target)
 
 /** One finding for each target of a note, at its first link. */

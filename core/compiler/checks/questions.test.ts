@@ -10,7 +10,7 @@ test.each([
   [
     'a heading with nothing below',
     '# Pages\n\n## How is a page evicted?\n\n## Size\n\nA page has 4 KB.\n',
-    '3: ## How is a page evicted?',
+    '3: How is a page evicted?',
   ],
   [
     'an item',
