@@ -3,6 +3,8 @@ import type { Place } from '../domain.ts'
 import type { Block, Cell, Inline } from './document.ts'
 import type { Source } from './inlines.ts'
 import type { Passage, Zoned } from './outline.ts'
+import { plainText } from './words.ts'
+import { quizZone } from './zone-quiz.ts'
 
 type Quote = Extract<Block, { kind: 'quote' }>
 
@@ -92,17 +94,28 @@ export function gatherCallouts(blocks: readonly Block[]): readonly Block[] {
   return made
 }
 
-/** A callout's type is the author's word for what it holds. Null where its words decide, as anywhere. */
+/** A callout's type is the author's word for what it holds, and all of it. Null where its words decide, as anywhere. */
 export function zoneOfCallout(passage: Passage): Zoned | null {
-  if (passage.block?.kind !== 'details' || passage.block.callout === null) return null
-  switch (passage.block.callout) {
+  for (let above: Passage | null = passage; above !== null; above = above.parent) {
+    if (above.block?.kind !== 'details' || above.block.callout === null) continue
+    const zone = zoneOfType(above.block.callout)
+    if (zone !== null) return zone
+    // "[!success]- Answer", and below it "b) By reading": the option says nothing without its question.
+    if (above === passage.parent && above.inlines.length > 0)
+      return quizZone(`${plainText(above.inlines)} ${plainText(passage.inlines)}`)
+  }
+  return null
+}
+
+function zoneOfType(type: string): Zoned | null {
+  switch (type) {
     case 'todo':
       return { zone: 'to-do', reason: 'a to-do' }
     case 'bug':
     case 'failure':
     case 'fail':
     case 'missing':
-      return { zone: 'to-do', reason: 'the author marks this as missing or wrong' }
+      return { zone: 'doubt', reason: 'marked as wrong' }
     default:
       return null
   }
