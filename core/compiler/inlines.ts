@@ -307,9 +307,12 @@ function atom(source: Source, mask: Mask): Inline {
 /** A line end inside a paragraph, with the white space and quote marks around it, reads as one space. */
 function pushLines(source: Source, from: number, to: number, into: Inline[]): void {
   let at = from
+  // The run alone is searched: many short runs of one endless line would else each be searched to its end.
+  const run = source.masked.slice(from, to)
   while (at < to) {
-    const lineEnd = source.masked.indexOf('\n', at)
-    if (lineEnd < 0 || lineEnd >= to) break
+    const newline = run.indexOf('\n', at - from)
+    if (newline < 0) break
+    const lineEnd = from + newline
     let wordsEnd = lineEnd
     while (wordsEnd > at && isBlank(source.masked.charCodeAt(wordsEnd - 1))) wordsEnd--
     pushRun(source, at, wordsEnd, into)

@@ -8,6 +8,7 @@ import {
   Table,
   TaskList,
 } from '@lezer/markdown'
+import { addressLength } from './address.ts'
 
 /** Blocks inside blocks beyond this depth are kept as plain text. */
 export const deepestBlock = 60
@@ -158,15 +159,7 @@ function parseAddress(context: InlineContext, at: number): number {
   const source = context.slice(at, Math.min(context.end, at + longestAddress))
   const match = /^https?:\/\/[^\s<>[\]`"]+/.exec(source)
   if (match === null) return -1
-  let end = match[0].length
-  const opening = match[0].split('(').length
-  let closing = match[0].split(')').length
-  for (; end > 0; end--) {
-    const last = match[0].charAt(end - 1)
-    if (last === ')' && closing > opening) closing--
-    else if (!/[?!.,:;*_~'|]/.test(last)) break
-  }
-  return context.addElement(context.elt('Address', at, at + end))
+  return context.addElement(context.elt('Address', at, at + addressLength(match[0])))
 }
 
 const isSpace = (char: number): boolean => char === 32 || char === 9 || char === 10 || char === 160

@@ -24,7 +24,7 @@ export interface Directives {
 
 export function directivesIn(document: Document): Directives {
   const found: Gathered = { document, skipped: [], subjects: [], questions: [], diagnostics: [] }
-  if (/(?:<!--|%%)\s*cards?\s*:/i.test(document.text)) walk(found, document.children, null)
+  if (/(?:<!--|%%|#)\s*cards?\s*:/i.test(document.text)) walk(found, document.children, null)
   const sections = new Set(document.frontMatter.skipSections.map((name) => name.toLowerCase()))
   if (sections.size > 0) skipSections(found, document.children, sections)
   return found
@@ -99,10 +99,11 @@ function commentsOfBlock(block: Block, text: string): readonly Comment[] | null 
   return commentsIn(text, block.place)
 }
 
+/** `<!-- … -->`, Obsidian's `%% … %%`, and org's lines that begin with `# `. */
 function commentsIn(text: string, place: Place): readonly Comment[] {
   const source = text.slice(place.start, place.end)
-  return [...source.matchAll(/<!--([\s\S]*?)-->|%%([\s\S]*?)%%/g)].map((match) => ({
-    inner: match[1] ?? match[2] ?? '',
+  return [...source.matchAll(/<!--([\s\S]*?)-->|%%([\s\S]*?)%%|^[ \t]*#[ \t](.*)$/gm)].map((match) => ({
+    inner: match[1] ?? match[2] ?? match[3] ?? '',
     place: { start: place.start + match.index, end: place.start + match.index + match[0].length },
   }))
 }

@@ -1,46 +1,78 @@
 /** Links of an org note: `[[id:…][text]]`, `[[file:other.org::*Head]]`, bare and angled addresses, pictures. */
 import type { Place } from '../../../domain.ts'
 import type { Inline } from '../../document.ts'
-import type { Source } from '../../inlines.ts'
+import { addressLength } from '../address.ts'
+import { ahead, type Found, inside, type Words } from './words.ts'
 
-interface Link {
-  readonly format: 'plain' | 'bracket' | 'angle'
-  readonly linkType: string
-  readonly rawLink: string
-  readonly path: string
-}
-
+const longestTarget = 2_000
+const longestLabel = 2_000
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i
 
+/** `[[target]]` and `[[target][label]]`. */
+export function bracketLinkAt(words: Words, at: number): Found | null {
+  if (words.isLabel || !words.source.masked.startsWith('[[', at)) return null
+  const written = /^\[\[((?:[^[\]\\]|\\[^\n])+)\](?=[[\]])/.exec(ahead(words, at, longestTarget))
+  if (written === null) return null
+  const target = { start: at + 2, end: at + written[0].length - 1 }
+  const after = target.end + 1
+  if (words.source.masked.charAt(after) === ']')
+    return { inlines: [linkOf(words, target, { start: at, end: after + 1 }, null)], end: after + 1 }
+  const length = ahead(words, after + 1, longestLabel).indexOf(']]')
+  if (length < 1) return null
+  const end = after + 1 + length
+  const label = inside(words, { start: after + 1, end }, true)
+  return { inlines: [linkOf(words, target, { start: at, end: end + 2 }, label)], end: end + 2 }
+}
+
+/** `<https://…>`. */
+export function angleLinkAt(words: Words, at: number): Found | null {
+  if (words.isLabel || !/^<[a-z]{2,10}:/.test(ahead(words, at, 13))) return null
+  const written = /^<(?:https?|ftp|mailto|doi|news|irc|file|id):[^<>\n]+>/.exec(ahead(words, at, longestTarget))?.[0]
+  if (written === undefined) return null
+  const end = at + written.length
+  return { inlines: [linkOf(words, { start: at + 1, end: end - 1 }, { start: at, end }, null)], end }
+}
+
+/** An address that stands bare among the words. */
+export function addressAt(words: Words, at: number): Found | null {
+  if (words.isLabel || (at > words.start && /[\p{L}\p{N}_]/u.test(words.source.masked.charAt(at - 1)))) return null
+  if (!/^(?:https?:\/\/|ftp:\/\/|(?:mailto|doi|file|attachment):)[^\s<>[\]"]/.test(ahead(words, at, 14))) return null
+  const run = /^[^\s<>[\]"]+/.exec(ahead(words, at, longestTarget))?.[0] ?? ''
+  const place = { start: at, end: at + addressLength(run) }
+  return { inlines: [linkOf(words, place, place, null)], end: place.end }
+}
+
 /** `label` is what stands in the second brackets, null where there are none. */
-export function linkOf(source: Source, link: Link, place: Place, label: readonly Inline[] | null): Inline {
-  const isFile = link.linkType === 'file' || link.linkType === 'attachment'
-  if (label === null && (isFile || isWeb(link.linkType)) && picture.test(link.path))
-    return { kind: 'image', place, alt: '', target: link.path }
-  const target = isFile ? withHash(link.path) : link.linkType === 'fuzzy' ? link.path.replace(/^\*/, '#') : link.rawLink
-  const children = label ?? shownOf(source, link, place)
-  return { kind: 'link', place, children, target, to: isWeb(link.linkType) ? 'web' : 'note' }
+function linkOf(words: Words, written: Place, place: Place, label: readonly Inline[] | null): Inline {
+  const address = words.source.text
+    .slice(written.start, written.end)
+    .replace(/\\([[\]\\])/g, '$1')
+    .replace(/\s+/g, ' ')
+  const isFile = /^(?:file|attachment):|^(?:\.{0,2}|~)\//.test(address)
+  const path = address.replace(/^(?:file|attachment):/, '')
+  const isWeb = /^(?:https?|ftp|mailto|doi|news|irc):/.test(address)
+  if (label === null && (isFile || isWeb) && picture.test(path)) return { kind: 'image', place, alt: '', target: path }
+  // `other.org::*Head` names a heading of another note, `*Head` one of this.
+  const target = isWeb ? address : isFile ? path.replace(/::[*#]?/, '#') : address.replace(/^\*/, '#')
+  const children = label ?? (isWeb ? [textAt(words, written)] : shownOf(words, written, address))
+  return { kind: 'link', place, children, target, to: isWeb ? 'web' : 'note' }
 }
 
-const isWeb = (type: string): boolean => /^(?:https?|ftp|mailto|doi|news|irc)$/.test(type)
-
-/** `other.org::*Head` names a heading of another note. */
-const withHash = (path: string): string => path.replace(/::[*#]?/, '#')
-
-/** What a link without words of its own shows: the address, the name of the file or heading; nothing for a bare id. */
-function shownOf(source: Source, link: Link, place: Place): readonly Inline[] {
-  const mark = link.format === 'bracket' ? 2 : link.format === 'angle' ? 1 : 0
-  const start = place.start + mark
-  const written = source.text.slice(start, place.end - mark)
-  if (isWeb(link.linkType)) return [textAt(written, start, 0, written.length)]
-  if (link.linkType === 'id') return []
-  const prefix = /^(?:[a-z+]+:)?(?:[^:\s]*\/)?[*#]?/i.exec(written)?.[0].length ?? 0
-  const ending = /(?:\.org)?(?:::.*)?$/s.exec(written)?.index ?? written.length
-  return ending > prefix ? [textAt(written, start, prefix, ending)] : [textAt(written, start, 0, written.length)]
+/** What a link into the notes without words of its own shows: the name of the file or heading, nothing for a bare id. */
+function shownOf(words: Words, written: Place, address: string): readonly Inline[] {
+  if (address.startsWith('id:')) return []
+  const text = words.source.text.slice(written.start, written.end)
+  const prefix = /^(?:[a-z+]+:)?(?:[^:\s]*\/)?[*#]?/i.exec(text)?.[0].length ?? 0
+  const ending = /(?:\.org)?(?:::.*)?$/s.exec(text)?.index ?? text.length
+  return [
+    ending > prefix
+      ? textAt(words, { start: written.start + prefix, end: written.start + ending })
+      : textAt(words, written),
+  ]
 }
 
-const textAt = (written: string, offset: number, start: number, end: number): Inline => ({
+const textAt = (words: Words, place: Place): Inline => ({
   kind: 'text',
-  place: { start: offset + start, end: offset + end },
-  text: written.slice(start, end),
+  place,
+  text: words.source.text.slice(place.start, place.end),
 })

@@ -1,82 +1,108 @@
-/** Lists and description lists of an org note. */
+/** Lists and description lists of an org note: what stands deeper than its bullet belongs to an item. */
 import type { Place } from '../../../domain.ts'
-import type { Block, Inline, ListItem } from '../../document.ts'
-import type { Source } from '../../inlines.ts'
-import { inlinesOf, trimmed } from './objects.ts'
-import { type OrgElement, type OrgObject, placeOf, type Tree } from './tree.ts'
+import type { Block, Cell, Inline, ListItem } from '../../document.ts'
+import { inlinesOf } from './inlines.ts'
+import { indentOf, isBlankLine, lineAt, type OrgNote, placeOfLines, type Run, trimmed } from './lines.ts'
+import { openingAt } from './openings.ts'
 
-type PlainList = Extract<OrgElement, { type: 'plain-list' }>
-type Item = Extract<OrgElement, { type: 'list-item' }>
-type ToBlocks = (source: Source, tree: Tree, elements: readonly OrgElement[]) => readonly Block[]
+type ToBlocks = (org: OrgNote, run: Run) => readonly Block[]
 
 /**
  * A list, or definitions where each item is `term :: text` and no more. Where more stands under a term, the items are kept
  * and read "term: text", so that what is below stays below.
  */
-export function listBlocks(source: Source, tree: Tree, list: PlainList, toBlocks: ToBlocks): readonly Block[] {
-  const items = list.children.map((item) => read(source, tree, item, toBlocks))
-  const terms = items.filter((item) => item.term !== null)
-  if (terms.length > 0 && items.every((item) => item.term !== null && isPlain(item)))
-    return items.flatMap((item): Block[] => {
-      const [detail] = item.children
-      if (item.term === null || detail?.kind !== 'paragraph') return []
-      const cell = { place: detail.place, inlines: detail.inlines }
-      return [{ kind: 'definition', place: item.place, term: item.term, details: [cell] }]
-    })
-  const place = trimmed(source, placeOf(tree, list) ?? { start: tree.base, end: tree.base })
-  return [{ kind: 'list', place, ordered: list.listType === 'ordered', items: items.map((item) => itemOf(item, list)) }]
+export function listAt(
+  org: OrgNote,
+  run: Run,
+  from: number,
+  toBlocks: ToBlocks,
+): { readonly blocks: readonly Block[]; readonly next: number } {
+  const items: Item[] = []
+  let indent = indentOf(lineAt(org, run, from))
+  let end = from
+  for (let at: number | null = from; at !== null; ) {
+    const found = extentOf(org, run, at, indent)
+    items.push(itemAt(org, run, at, found.end, toBlocks))
+    end = found.end
+    at = found.sibling
+    if (at !== null) indent = indentOf(lineAt(org, run, at))
+  }
+  const definitions = items.map(definitionOf)
+  if (definitions.every((one) => one !== null)) return { blocks: definitions, next: end }
+  const place = placeOfLines(org, run, from, end)
+  const ordered = items[0]?.ordered === true
+  return { blocks: [{ kind: 'list', place, ordered, items: items.map((item) => listItem(item, ordered)) }], next: end }
 }
 
-interface Read {
+/** Where an item ends, and the line of the next in its list. Two blank lines end a list. */
+function extentOf(
+  org: OrgNote,
+  run: Run,
+  from: number,
+  indent: number,
+): { readonly end: number; readonly sibling: number | null } {
+  let end = from + 1
+  let blank = 0
+  for (let at = from; at < run.to && blank < 2; at++) {
+    const line = lineAt(org, run, at)
+    if (at > from && isBlankLine(line)) {
+      blank++
+      continue
+    }
+    const opening = openingAt(org, run, at)
+    if (at > from && indentOf(line) <= indent) return { end, sibling: opening?.kind === 'item' ? at : null }
+    if (opening !== null && 'close' in opening) at = opening.close
+    blank = 0
+    end = at + 1
+  }
+  return { end, sibling: null }
+}
+
+interface Item {
   readonly place: Place
-  readonly bullet: string
+  readonly ordered: boolean
+  readonly number: number | null
   readonly task: ListItem['task']
-  readonly term: { readonly place: Place; readonly inlines: readonly Inline[] } | null
+  readonly term: Cell | null
   readonly children: readonly Block[]
 }
 
-const isPlain = (item: Read): boolean => item.children.length === 1 && item.children[0]?.kind === 'paragraph'
+const head =
+  /^[ \t]*([-+*]|(?:\d{1,9}|[A-Za-z])[.)])(?:[ \t]+|$)(?:\[@(?:start:)?(\w+)\][ \t]*)?(?:\[([ X-])\](?:[ \t]+|$))?/i
 
-function read(source: Source, tree: Tree, item: Item, toBlocks: ToBlocks): Read {
-  const place = trimmed(source, placeOf(tree, item) ?? { start: tree.base, end: tree.base })
-  const [first, ...rest] = item.children
-  const tag = first?.type === 'list-item-tag' ? first : null
-  const task = item.checkbox === null ? null : item.checkbox === 'on' ? 'done' : 'open'
+function itemAt(org: OrgNote, run: Run, from: number, to: number, toBlocks: ToBlocks): Item {
+  const line = lineAt(org, run, from)
+  const [mark = '', bullet = '', counter, box] = head.exec(line.text) ?? []
+  const words = line.text.slice(mark.length)
+  const colons = words.search(/[ \t]::(?=[ \t]|$)/)
+  const start = line.start + mark.length
+  const term = colons < 0 ? null : trimmed(org.source, { start, end: start + colons })
+  const number = Number.parseInt(counter ?? bullet, 10)
   return {
-    place,
-    bullet: item.bullet,
-    task,
-    term: tag === null ? null : termOf(source, tree, place, tag.children),
-    children: toBlocks(source, tree, (tag === null ? item.children : rest) as readonly OrgElement[]),
-  }
-}
-
-/** The parser gives a term no position: it stands between the bullet and ` ::`. */
-function termOf(source: Source, tree: Tree, item: Place, objects: readonly OrgObject[]): Read['term'] {
-  const line = /^[^\n]*/.exec(source.masked.slice(item.start, item.end))?.[0] ?? ''
-  const mark = /^[ \t]*(?:[-+*]|(?:\d+|[A-Za-z])[.)])[ \t]+(?:\[@(?:start:)?\w+\][ \t]*)?(?:\[[ X-]\][ \t]+)?/i.exec(
-    line,
-  )
-  if (mark === null) return null
-  const start = item.start + mark[0].length
-  const found = /[ \t]+::(?=[ \t]|$)/.exec(line.slice(mark[0].length))
-  if (found === null) return null
-  const place = trimmed(source, { start, end: start + found.index })
-  return { place, inlines: inlinesOf(source, tree, objects, place) }
-}
-
-function itemOf(item: Read, list: PlainList): ListItem {
-  const number = list.listType === 'ordered' ? Number.parseInt(item.bullet, 10) : Number.NaN
-  return {
-    kind: 'item',
-    place: item.place,
+    place: placeOfLines(org, run, from, to),
+    ordered: colons < 0 && bullet.length > 1,
     number: Number.isNaN(number) ? null : number,
-    task: item.task,
-    children: item.term === null ? item.children : withTerm(item.term, item.children),
+    task: box === undefined ? null : box.toLowerCase() === 'x' ? 'done' : 'open',
+    term: term === null ? null : { place: term, inlines: inlinesOf(org.source, term) },
+    children: toBlocks(org, { from, to, start: colons < 0 ? start : start + colons + 3, depth: run.depth + 1 }),
   }
 }
 
-function withTerm(term: NonNullable<Read['term']>, children: readonly Block[]): readonly Block[] {
+function definitionOf({ place, term, children }: Item): Block | null {
+  const [detail] = children
+  if (term === null || children.length !== 1 || detail?.kind !== 'paragraph') return null
+  return { kind: 'definition', place, term, details: [{ place: detail.place, inlines: detail.inlines }] }
+}
+
+const listItem = (item: Item, ordered: boolean): ListItem => ({
+  kind: 'item',
+  place: item.place,
+  number: ordered ? item.number : null,
+  task: item.task,
+  children: item.term === null ? item.children : withTerm(item.term, item.children),
+})
+
+function withTerm(term: Cell, children: readonly Block[]): readonly Block[] {
   const [first, ...rest] = children
   if (first?.kind !== 'paragraph') return [{ kind: 'paragraph', ...term }, ...children]
   const gap: Inline = { kind: 'text', place: { start: term.place.end, end: first.place.start }, text: ': ' }

@@ -1,106 +1,99 @@
-/** From the org parser's objects to the inlines of a Document. What it leaves between them is text, by offset. */
-import type { Place } from '../../../domain.ts'
+/** Small things in an org note's words: footnotes, dates, entities, macros, targets, line breaks. */
 import type { Inline } from '../../document.ts'
-import { pushText, type Source } from '../../inlines.ts'
-import { looksLikeTex } from '../grammar.ts'
-import { linkOf } from './links.ts'
-import { type OrgObject, placeOf, type Tree } from './tree.ts'
+import { symbolOf } from './symbols.ts'
+import { ahead, type Found, type Words } from './words.ts'
 
-/** The inlines between two offsets; `objects` are the parser's, in order. White space at both ends is left out. */
-export function inlinesOf(source: Source, tree: Tree, objects: readonly OrgObject[], within: Place): readonly Inline[] {
-  const found: Inline[] = []
-  const { start, end } = trimmed(source, within)
-  collect(source, tree, objects, { start, end }, found)
-  return found
+const longestNote = 1_000
+
+const hidden = (start: number, end: number, what: string): Found => ({
+  inlines: [{ kind: 'hidden', place: { start, end }, what }],
+  end,
+})
+
+/** `[fn:1]`, `[fn:: said here]`. */
+export function footnoteAt(words: Words, at: number): Found | null {
+  if (!words.source.masked.startsWith('[fn:', at)) return null
+  const written = ahead(words, at, longestNote)
+  if (!written.includes(']') || !/^\[fn:(?:[-\w]+[\]:]|:)/.test(written)) return null
+  let depth = 0
+  for (let i = 0; i < written.length; i++) {
+    const char = written.charCodeAt(i)
+    if (char === 91) depth++
+    else if (char === 93 && --depth === 0) return hidden(at, at + i + 1, 'footnote')
+  }
+  return null
 }
 
-/** A place without the white space at its ends. */
-export function trimmed(source: Source, { start, end }: Place): Place {
-  let from = start
-  let to = end
-  while (from < to && isBlank(source.masked.charCodeAt(from))) from++
-  while (to > from && isBlank(source.masked.charCodeAt(to - 1))) to--
-  return { start: from, end: to }
+/** `[cite:@key]`, `[cite/t:see @key]`. */
+export function citationAt(words: Words, at: number): Found | null {
+  if (!words.source.masked.startsWith('[cite', at)) return null
+  const cited = /^\[cite(?:\/[\w/-]{1,40})?:[^\][]*@[^\][]*\]/.exec(ahead(words, at, longestNote))?.[0]
+  return cited === undefined ? null : hidden(at, at + cited.length, 'citation')
+}
+
+/** `[1/2]`, `[50%]`. */
+export function cookieAt(words: Words, at: number): Found | null {
+  const cookie = /^\[(?:\d{0,9}%|\d{0,9}\/\d{0,9})\]/.exec(ahead(words, at, 22))?.[0]
+  return cookie === undefined ? null : hidden(at, at + cookie.length, 'statistics-cookie')
+}
+
+/** `<2024-01-01 Mon>` and `[2024-01-01 Mon]`, shown without their brackets. */
+export function timestampAt(words: Words, at: number): Found | null {
+  const written = /^(?:<\d{4}-\d\d-\d\d[^<>\n]*>|\[\d{4}-\d\d-\d\d[^\][\n]*\])/.exec(ahead(words, at, 80))?.[0]
+  if (written === undefined) return null
+  const place = { start: at + 1, end: at + written.length - 1 }
+  const text = words.source.text.slice(place.start, place.end)
+  return { inlines: [{ kind: 'text', place, text }], end: place.end + 1 }
+}
+
+/** `<<here>>`, and `<<<radio>>>`, whose words are shown. */
+export function targetAt(words: Words, at: number): Found | null {
+  if (!words.source.masked.startsWith('<<', at)) return null
+  const [written, radio, shown] = /^<<(<?)([^<>\s][^<>\n]{0,200})>>/.exec(ahead(words, at, 210)) ?? []
+  if (written === undefined || shown === undefined) return null
+  if (radio === '') return hidden(at, at + written.length, 'target')
+  const start = at + 3
+  const end = start + shown.length
+  if (ahead(words, end, 3) !== '>>>') return null
+  const inlines: readonly Inline[] = [
+    { kind: 'hidden', place: { start: at, end: start }, what: 'target' },
+    { kind: 'text', place: { start, end }, text: words.source.text.slice(start, end) },
+    { kind: 'hidden', place: { start: end, end: end + 3 }, what: 'target' },
+  ]
+  return { inlines, end: end + 3 }
+}
+
+/** `{{{name(…)}}}`. */
+export function macroAt(words: Words, at: number): Found | null {
+  if (!words.source.masked.startsWith('{{{', at)) return null
+  const macro = /^\{\{\{[A-Za-z][^{}\n]{0,300}\}\}\}/.exec(ahead(words, at, 310))?.[0]
+  return macro === undefined ? null : hidden(at, at + macro.length, 'macro')
+}
+
+/** `@@html:<b>@@`. */
+export function snippetAt(words: Words, at: number): Found | null {
+  if (!words.source.masked.startsWith('@@', at)) return null
+  const snippet = /^@@[\w-]{1,40}:[\s\S]*?@@/.exec(ahead(words, at, longestNote))?.[0]
+  return snippet === undefined ? null : hidden(at, at + snippet.length, 'export-snippet')
+}
+
+/** Two backslashes at the end of a line take the line end with them. */
+export function breakAt(words: Words, at: number): Found | null {
+  const { masked } = words.source
+  if (!masked.startsWith('\\\\', at)) return null
+  let end = at + 2
+  while (end < words.end && isBlank(masked.charCodeAt(end))) end++
+  if (end < words.end && !masked.slice(at + 2, end).includes('\n')) return null
+  return { inlines: [{ kind: 'break', place: { start: at, end } }], end }
 }
 
 const isBlank = (char: number): boolean => char === 32 || char === 9 || char === 10
 
-function collect(source: Source, tree: Tree, objects: readonly OrgObject[], within: Place, into: Inline[]): void {
-  let at = within.start
-  for (const object of objects) {
-    const place = placeOf(tree, object)
-    if (place === null || place.start < at || place.end > within.end) continue
-    const made = convert(source, tree, object, place, within.end)
-    if (made === null) continue
-    pushText(source, at, place.start, into)
-    into.push(...made)
-    at = Math.max(place.end, made.at(-1)?.place.end ?? 0)
-  }
-  pushText(source, at, within.end, into)
-}
-
-/** The inlines of one object; null where it is nothing but text. */
-function convert(source: Source, tree: Tree, object: OrgObject, place: Place, limit: number): readonly Inline[] | null {
-  const inner = { start: place.start + 1, end: place.end - 1 }
-  const nested = (kind: 'strong' | 'emphasis' | 'strikethrough'): readonly Inline[] => {
-    const children: Inline[] = []
-    if ('children' in object) collect(source, tree, object.children as readonly OrgObject[], inner, children)
-    return [{ kind, place, children }]
-  }
-  switch (object.type) {
-    case 'bold':
-      return nested('strong')
-    case 'italic':
-    case 'underline':
-      return nested('emphasis')
-    case 'strike-through':
-      return nested('strikethrough')
-    case 'code':
-    case 'verbatim':
-      return [{ kind: 'code', place, inner, text: source.text.slice(inner.start, inner.end) }]
-    case 'entity':
-      return [{ kind: 'text', place, text: object.utf8 }]
-    case 'latex-fragment':
-      return fragment(source, place)
-    case 'link': {
-      const children: Inline[] = []
-      const { contentsBegin, contentsEnd } = object
-      const label =
-        typeof contentsBegin === 'number' && typeof contentsEnd === 'number'
-          ? { start: tree.base + contentsBegin, end: tree.base + contentsEnd }
-          : null
-      if (label !== null) collect(source, tree, object.children as readonly OrgObject[], label, children)
-      return [linkOf(source, object, place, label === null ? null : children)]
-    }
-    case 'line-break':
-      return [{ kind: 'break', place: { start: place.start, end: indentedEnd(source, place.end, limit) } }]
-    case 'timestamp':
-      return [{ kind: 'text', place: inner, text: source.text.slice(inner.start, inner.end) }]
-    case 'statistics-cookie':
-    case 'export-snippet':
-    case 'citation':
-      return [{ kind: 'hidden', place, what: object.type }]
-    case 'footnote-reference':
-      return [{ kind: 'hidden', place, what: 'footnote' }]
-    default:
-      return null
-  }
-}
-
-/** The next line's first word: a hard break takes the line end with it. */
-function indentedEnd(source: Source, from: number, limit: number): number {
-  let at = from
-  while (at < limit && isBlank(source.masked.charCodeAt(at))) at++
-  return at
-}
-
-/** `$…$`, `\(…\)`, `\[…\]`, `$$…$$`; a lone command such as `\foo` is text, and so are two prices. */
-function fragment(source: Source, place: Place): readonly Inline[] | null {
-  const written = source.text.slice(place.start, place.end)
-  const mark = /^(?:\$\$|\$|\\\(|\\\[)/.exec(written)?.[0]
-  if (mark === undefined) return null
-  const inner = { start: place.start + mark.length, end: place.end - mark.length }
-  const tex = source.text.slice(inner.start, inner.end)
-  if (inner.end <= inner.start || tex.trim() === '' || (mark === '$' && !looksLikeTex(tex))) return null
-  return [{ kind: 'math', place, inner, tex, display: mark === '$$' || mark === '\\[' }]
+/** `\alpha`, `\to{}`. */
+export function symbolAt(words: Words, at: number): Found | null {
+  const [written, name] = /^\\([A-Za-z]{1,30}\d{0,2})(?:\{\}|(?![A-Za-z{]))/.exec(ahead(words, at, 40)) ?? []
+  const text = name === undefined ? null : symbolOf(name)
+  if (written === undefined || text === null) return null
+  const place = { start: at, end: at + written.length }
+  return { inlines: [{ kind: 'text', place, text }], end: place.end }
 }
