@@ -15,7 +15,7 @@ test('lists findings of all kinds by path and place, with line and words', () =>
 - UDP is a stateful protocol.
 - Hosts drop a broken PDU at once.
 - Routers forward each PDU alone.
-- The next PDU takes its place (TODO: when?), see [[TCP]].
+- Lost data never returns (TODO: when?), see [[TCP]].
 `
   expect(
     checkNotes([{ path: 'udp.md', text }], { year: 2026 }).map(
@@ -25,7 +25,7 @@ test('lists findings of all kinds by path and place, with line and words', () =>
     '5 warning check/open-question: Why does it recover?',
     '10 warning check/contradiction: UDP is a stateful protocol',
     '11 warning check/undefined-term: PDU',
-    '13 info check/stale: The next PDU takes its place (TODO: when?), see [[TCP]].',
+    '13 info check/stale: Lost data never returns (TODO: when?), see [[TCP]].',
     '13 warning check/dangling-link: [[TCP]]',
   ])
 })
