@@ -1,6 +1,7 @@
 /** What kind of phrase explains a term: only a name answers "What is X?". Closed word lists alone; code and math are masked. */
 import { clauseOf } from './clause.ts'
 import { countNouns, participles, verbForms } from './lexicon.ts'
+import { isCountNoun } from './nouns.ts'
 
 /**
  * `name`: "a record of a file"; `deed`: "waits for connections"; `task`: "list the files"; `doing`: "reading a resource"; `clause`: "the answer never
@@ -19,7 +20,8 @@ export function glossShape(gloss: string): GlossShape {
   if (/^(?:where|when|how|who|why|whether|if|once|while|because|so)$/.test(first)) return 'condition'
   if (/^(?:has|have|had|is|are|was|were|can|cannot|may|might|must|will|should|does|do|did)$/.test(first))
     return 'clause'
-  if (isDeed(words)) return 'deed'
+  if (isDeed(words) || isUnlistedDeed(words)) return 'deed'
+  if (/^[a-z]{3,}ly$/.test(first) && (isDeed(words.slice(1)) || isUnlistedDeed(words.slice(1)))) return 'deed'
   if (isTask(first, second)) return 'task'
   if (/^(?:also|always|never|only|usually|often|not|no longer)$/.test(first) && isDeed(words.slice(1))) return 'deed'
   if (
@@ -30,6 +32,12 @@ export function glossShape(gloss: string): GlossShape {
   if (/^(?:\p{L}{2,}[^e]ed|kept|reset|lost|gone|sent)(?:,\s|$)/iu.test(bare)) return 'fate'
   if (/^[a-z]{2,}ing$/.test(first) && !notGerund.test(first) && words.length > 1 && opensObject(second)) return 'doing'
   const sentence = bare.split(/[.;]\s/)[0] ?? bare
+  if (
+    /^(?:the|an?|most|some|many)\s(?:\S+\s){1,7}?(?:assumes|states|says|means|implies|requires|suggests|shows) that\b/.test(
+      words.join(' '),
+    )
+  )
+    return 'clause'
   return isStatement(sentence) || hasAuxiliary(sentence) || hasPlainVerb(words) ? 'clause' : 'name'
 }
 
@@ -54,6 +62,26 @@ function isDeed(words: readonly string[]): boolean {
   if (/^(?:of|and|or|are|is|have|has|can|will|must|do|does|that|which)$/.test(second)) return false
   if (form.base === 'wait') return /^(?:for|until|in|on)$/.test(second)
   return !countNouns.has(form.base) && !alsoNouns.test(form.base)
+}
+
+/**
+ * "Consumes data", "Encourages responsible use", "Helps in writing": a verb in -s that the lexicon lacks. A plural noun in
+ * this place is followed by a preposition, by "and", or by nothing.
+ */
+function isUnlistedDeed(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words
+  if (!/^[a-z]{3,}[^siu]s$/.test(first) || second === '') return false
+  if (/^helps$/.test(first)) return /^(?:in|to|with|by|[a-z].*)$/.test(second)
+  const base = first
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[sxz]|[cs]h)es$/, '')
+    .replace(/s$/, '')
+  if (isCountNoun(base) || isCountNoun(base.replace(/e$/, '')) || countNouns.has(base)) return false
+  return (
+    !/^(?:of|and|or|are|is|have|has|can|will|must|do|that|which|who|whose|where|when|for|in|on|to|with|without|by|from|at|as|into|over|between|used|such|like|not|than|vs|via|per)$/.test(
+      second,
+    ) && !/[,;:(]/.test(second)
+  )
 }
 
 /** "threads queue at a lock": a gloss that is a sentence of its own. */

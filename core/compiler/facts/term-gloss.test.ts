@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compileNote } from '../compile.ts'
 import { asked } from './snippets.ts'
 
 describe('term-gloss', () => {
@@ -32,6 +33,12 @@ describe('term-gloss', () => {
     '# Kernel\n\n- The main idea is: do not block',
     '# Kernel\n\n- Storage limits: stores have limits of their own',
     '# fork\n\n- **Memory**: copied, lazily by copy on write',
+    '# Nets\n\n**Backpropagation.** The backward pass for such an operation is also an operation of that kind. It is easy to derive.',
+    '# Nets\n\n**GoogLeNet**. The winner of that year was a network from a large company. It has fewer parameters.',
+    '# Disk\n\n- Change owner: `chown root FILE` and try again',
+    '# CAP\n\n- (CP) Sacrifice availability: ending one side of the partition',
+    '# Properties\n\n- `collapsed` (1) (block) - whether a block is closed',
+    '# Filter\n\n- **Functionality**: a filter that scans all of the text',
   ])('is silent on %j', (note) => {
     expect(asked('term-gloss', note)).toEqual([])
   })
@@ -98,4 +105,14 @@ describe('term-statement', () => {
   ])('is silent on %j', (note) => {
     expect(asked('term-statement', note)).toEqual([])
   })
+})
+
+test('a sentence about another thing, an order and a value of the example wait for a yes', () => {
+  const standing = (text: string) =>
+    compileNote({ path: 'note.md', text }, { authorSyntax: false }).questions.map(({ proposal }) => proposal)
+  expect(standing('# Search\n\n- **Ranking step**: The engine sorts all the pages that it found')).not.toContain(
+    'active',
+  )
+  expect(standing('# Prompts\n\n- **Simplicity**: Use clear and concise prompts')).not.toContain('active')
+  expect(standing('# Tokens\n\n- token C: index 2 of the table')).not.toContain('active')
 })

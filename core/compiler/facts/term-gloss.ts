@@ -1,6 +1,7 @@
 /** "TERM: gloss", "TERM - gloss", "**TERM** gloss": the author's own definition. The left side must be able to be a term. */
 import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
+import { glossShape } from '../gloss-shape.ts'
 import { isNounPhrase, isPlural } from '../grammar.ts'
 import { participles, verbForms } from '../lexicon.ts'
 import { type Passage, tells } from '../outline.ts'
@@ -13,7 +14,7 @@ import type { Rule } from './rule.ts'
 import { stateOf } from './states.ts'
 
 const labels =
-  /^(?:examples?|e\.?g|eg|ex|note|nb|todo|do|don'?ts?|tl;?dr|update|edit|source|main idea|idea|problem|solution|question|answer|reason|pros?|cons?|result|goal|usage|use ?cases?|see also|also|tips?|warning|caution|important|remember|step \d+|case \d+|part \d+|option \d+|example \d+|link|links|ref|refs|references?|resources?|further reading|useful resources?|later|now|today|yes|no|me|fun fact|status|author|date|version|default|alternative|alternatives|in short|summary|conclusion|related|why|how|what|when|where|thoughts?|my .*|input|output|key|formula|steps?|advantages?|disadvantages?|benefits?|drawbacks?|challenges?|limitations?|impact|action|actions|purpose|focus|best for|works with|good|bad|simple|basic|basically|first|second|third|finally|next|then|previous(?:ly)?|current(?:ly)?|instead|otherwise|actually|however|typical|typically|context|background|description|requires?|requirements?|caveats?|observation|explanation|intuition|analogy|tools?|tools|model|models|data|method|methods|approach|approaches|process|types?|what's|difference|differences|scenarios?|rules? of thumb)\b\s*\d*\s*$/i
+  /^(?:examples?|e\.?g|eg|ex|note|nb|todo|do|don'?ts?|tl;?dr|update|edit|source|main idea|idea|problem|solution|question|answer|reason|pros?|cons?|result|goal|usage|use ?cases?|see also|also|tips?|warning|caution|important|remember|step \d+|case \d+|part \d+|option \d+|example \d+|link|links|ref|refs|references?|resources?|further reading|useful resources?|later|now|today|yes|no|me|fun fact|status|author|date|version|default|alternative|alternatives|in short|summary|conclusion|related|why|how|what|when|where|thoughts?|my .*|input|output|key|formula|steps?|advantages?|disadvantages?|benefits?|drawbacks?|challenges?|limitations?|impact|action|actions|purpose|focus|best for|works with|good|bad|simple|basic|basically|first|second|third|finally|next|then|previous(?:ly)?|current(?:ly)?|instead|otherwise|actually|however|typical|typically|context|background|description|requires?|requirements?|caveats?|observation|explanation|intuition|analogy|tools?|tools|model|models|data|method|methods|approach|approaches|process|types?|what's|difference|differences|scenarios?|rules? of thumb|functionality|mechanisms?|implementation|behaviou?rs?|importance|significance|relevance|verification|effects?|consequences?|outcomes?|responsibilit(?:y|ies)|strengths?|weaknesse?s?|trade-?offs?|capabilit(?:y|ies)|support|how it works|key (?:points?|features?|takeaways?|ideas?))\b\s*\d*\s*$/i
 
 /** "Note", "Example", "Solution": a label of the line, not a term. */
 export const isLabel = (text: string) => labels.test(text) || isGeneric(text)
@@ -60,6 +61,7 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   if (!tells(passage) && line.strong[0]?.start !== 0) return []
   const split = splitTerm(line)
   if (split === null) return []
+  const runsIn = /\.\s*$/.test(line.bare.slice(split.termEnd, split.glossStart))
   const term = wordsAt(line, 0, split.termEnd)
   if (
     !canBeTerm(
@@ -80,6 +82,9 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   const boldLead = line.strong.some((range) => range.start === 0)
   const statement = kind === 'noun' && statesAClause(line.bare, gloss)
   if (statement && !boldLead) return []
+  // "**Backpropagation.** The backward pass … is …" is a heading that runs in: its paragraph is no gloss.
+  if (runsIn && (statement || kind !== 'noun' || finite.test(text))) return []
+  if (kind === 'noun' && /^\uE000+\s+(?:and|then|or|to)\s/u.test(text)) return []
   if (/^(?:eg|e\.g|for example|like)\b/i.test(text)) return []
   const strong = line.strong.some((range) => range.start === 0)
   const words = wordsAt(line, gloss.start, gloss.end)
@@ -94,11 +99,19 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
       roles: { gloss: words },
       evidence: [{ start: term.place.start, end: words.place.end }],
       confidence:
-        confidence(kind, strong, text, passage, note, term) +
+        confidence(kind, strong, text, passage, note, term) -
+        (kind === 'noun' && isOfAnother(text, statement) ? 0.3 : 0) +
         (alike && !/^[\p{Lu}\d`]\S*$/u.test(words.text) ? 0.12 : 0),
     }),
   ]
 }
+
+/** "**Functionality**: The filter scans …": a sentence about a known thing tells of that thing, not what the label means. */
+const isOfAnother = (gloss: string, statement: boolean) =>
+  /^(?:the|this|that|these|those|it|its|their|you|your|we|our|users?|developers?)\b/i.test(gloss) &&
+  (statement || glossShape(gloss) === 'clause')
+
+const finite = /\b(?:is|are|was|were|can|will|must|may|should|does|do|did|has|have|had|we|you|it|this|note|as)\b/i
 
 /** Where the term ends and its gloss begins. */
 export function splitTerm(line: Shown): { termEnd: number; glossStart: number } | null {
@@ -144,6 +157,7 @@ export function canBeTerm(text: string, strong: boolean): boolean {
   if (isLabel(text) || !isNounPhrase(text.replace(/\s*\([^()]*\)$/, ''), 5)) return false
   const words = text.toLowerCase().split(/\s+/)
   const first = words[0] ?? ''
+  if (/^\(|\([^()]*\)\s*\(|\(\d*\)$/.test(text)) return false
   if (/^\d+[.)]?$/.test(text) || /^(?:the|these|those|this)\s/i.test(text)) return false
   const form = verbForms.get(first)
   if (
@@ -171,7 +185,9 @@ function confidence(
   let score = strong ? 0.8 : 0.72
   if (line.code.some((range) => range.start === 0)) score += 0.1
   if (kind === 'third') score += 0.06
-  if (kind === 'imperative') score -= strong ? 0.1 : 0.3
+  if (kind === 'imperative') score -= line.code.some((range) => range.start === 0) ? 0.1 : 0.3
+  // "token C: index 2", "Increment: 32": a value of the example at hand.
+  if (/^(?:\S+\s)?\d/.test(gloss) && countWords(gloss) <= 6) score -= 0.2
   if (kind === 'using') score -= 0.05
   if (/^(?:an?|the|any|each|how|set of|number of|collection of)\b/i.test(gloss)) score += 0.1
   if (/\b(?:that|which|who|when|used|sent|by)\b/i.test(gloss)) score += 0.05
