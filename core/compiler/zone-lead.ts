@@ -11,11 +11,12 @@ const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}\uE000][^\s]*/g
 export function isLead(passage: Passage, text: string): boolean {
   const bare = text.replace(/[\s:：)*_]+$/, '')
   const count = wordsOf(bare)
-  const hasColon = /[:：][\s)*_]*$/.test(text)
+  const hasColon = /[:：][\s)*_]*$/.test(text) && !/:-?\)\s*$/.test(text)
   if (count <= 40 && (bare.match(/[.!?]\s/g) ?? []).length <= 1 && follows.test(bare)) return true
   if ((count <= 20 && hasColon && dangling.test(bare)) || (count <= 16 && severalWays.test(bare))) return true
   if (/[.!?;]\s+\S/.test(bare.replace(/\b(?:e\.g|i\.e|etc|vs|cf)\.?/gi, ''))) return false
-  if (hasColon) return (count <= mostWords && !states.test(bare)) || (count <= 16 && deictic.test(bare))
+  if (hasColon && unfinished.test(bare)) return true
+  if (hasColon) return (count <= mostWords && !states.test(bare)) || (count <= 16 && deictic.test(bare) && !defines.test(bare))
   if ((count <= 24 && topic.test(bare)) || (count <= 10 && indirect.test(bare))) return true
   const isOver = passage.kind === 'item' && passage.children.length > 0
   if (isOver && ((count <= 8 && continued.test(bare)) || isName(passage, text))) return true
@@ -27,6 +28,8 @@ const mostWords = 7
 /** "A backward pass is called backpropagation:" states something, colon or not. */
 const states =
   /^(?!(?:here|then|now|next|finally|this|these|those|it|there|we|you|i|what|how|when|if|the following|one|two|three)\b).*\b(?:is|are|was|were|has|have|means?)\b(?: not)? [^\s]+/i
+/** "A range is a tuple of three:" */
+const defines = /^(?!(?:here|this|these|there|it)\b)[^,]* (?:is|are) (?:an?|called|part of)\b/i
 const deictic =
   /\b(?:the following|follow(?:s|ing)?|these|those|below|here|now|such as|for (?:example|instance)|examples?|available|possible|there (?:are|is)|(?:two|three|four|five|six|several|various|different|multiple) \w+)\b/i
 /** "We have the following rules", in the last sentence. */
@@ -45,7 +48,7 @@ const continued = /\b(?:about|around|at|because|between|by|for|from|if|in|into|l
 
 /** "Difference between A and B", "Notes on B-trees": what will be spoken of, and no word about it. */
 const topic =
-  /^(?:the |some )?(?:(?:differences?|comparisons?) between\b(?!.*(?:\b(?:is|are|lies?|comes?)\b|[:=–—]))|(?:stats|statistics|notes|details|information|overview|examples?|limitations?|(?:dis)?advantages|benefits|pros|cons|history|reasons|problems|challenges|origins?|importance|implications|consequences|summary|definitions?|introduction) (?:on|about|of|for|to|with|behind|from)\b(?!.*(?:\b(?:is|are|was|were|has|have|can|will|means?|lies|comes?)\b|[:=–—])))/i
+  /^(?:the |some )?(?:(?:differences?|comparisons?) between\b(?!.*(?:\b(?:is|are|lies?|comes?)\b|[:=–—]))|(?:stats|statistics|notes|details|information|overview|examples?|limitations?|(?:dis)?advantages|benefits|pros|cons|history|reasons|problems|issues|challenges|origins?|importance|implications|consequences|summary|definitions?|introduction) (?:on|about|of|for|to|with|behind|from)\b(?!.*(?:\b(?:is|are|was|were|has|have|can|will|means?|lies|comes?)\b|[:=–—])))/i
 /** "How well it is made", "who wrote it and when": a question turned into a noun. */
 const indirect = /^(?:how|who|whether|why)\b(?!.*(?:[:,=–—?]|\bis because\b))/i
 
@@ -88,7 +91,7 @@ const nameOf = (item: Passage): string => maskAtoms(showInlines(item.inlines)).s
 /** A statement of code standing alone: `v[0] = sum(x)`. */
 export function isCodeAlone(inlines: readonly Inline[]): boolean {
   const [only, ...more] = inlines.filter((inline) => inline.kind !== 'text' || /[^\s.,:;]/.test(inline.text))
-  return only?.kind === 'code' && more.length === 0 && /\s[-+*/|]?=\s|;\s*$/.test(only.text)
+  return only?.kind === 'code' && more.length === 0 && /[[(].*\s[-+*/|]?=\s|\s[-+*/|]?=\s.*[[(]|;\s*$/.test(only.text)
 }
 
 const holds = (inlines: readonly Inline[], ...kinds: readonly Inline['kind'][]): boolean =>

@@ -14,7 +14,7 @@ export const isUnanswered = (passage: Passage | null): boolean => passage?.zoneR
 
 /** "How do the members agree", with no mark; "What is odd about it is …" is none. */
 export const asks =
-  /^(?:(?:how|what)(?: \p{L}+)?|why|when|where|who) (?:do|does|did|can|could|should|would|will|are|is|was|were)\b(?!.*(?:\b(?:is|are|was|were)\b|[.:,=–—]))/iu
+  /^(?:(?:how|what)(?: \p{L}+)?|why|when|where|who) (?:do|does|did|can|could|should|would|will|are|is|was|were)\b(?!.*(?:\b(?:is|are|was|were)\b|[.:,=–—]))|^(?:how|what) about\b/iu
 
 export function questionZone(passage: Passage, text: string): Zoned {
   if (hasAnswer(passage)) return answered

@@ -103,7 +103,7 @@ export function pointsElsewhere(text: string): boolean {
 
 /** "The algorithm is detailed at …", "parking information can be found here". */
 const heldElsewhere =
-  /^[^.:]*\b(?:(?:is|are) (?:detailed|described|documented|explained|covered|discussed)|(?:can|may) be found|(?:can|may) be seen) (?:at|here|in|on|under)\b[^.]*\.?$/i
+  /^[^.:`]*\b(?:(?:is|are) (?:detailed|described|documented|explained|covered|discussed)|(?:can|may) be found|(?:can|may) be seen) (?:at|here|in|on|under)\b[^.`]*\.?$/i
 
 /** The author's own doubt. */
 export function hasDoubt(text: string): boolean {
