@@ -16,7 +16,8 @@ export function isLead(passage: Passage, text: string): boolean {
   if ((count <= 20 && hasColon && dangling.test(bare)) || (count <= 16 && severalWays.test(bare))) return true
   if (/[.!?;]\s+\S/.test(bare.replace(/\b(?:e\.g|i\.e|etc|vs|cf)\.?/gi, ''))) return false
   if (hasColon && unfinished.test(bare)) return true
-  if (hasColon) return (count <= mostWords && !states.test(bare)) || (count <= 16 && deictic.test(bare) && !defines.test(bare))
+  if (hasColon)
+    return (count <= mostWords && !states.test(bare)) || (count <= 16 && deictic.test(bare) && !defines.test(bare))
   if ((count <= 24 && topic.test(bare)) || (count <= 10 && indirect.test(bare))) return true
   const isOver = passage.kind === 'item' && passage.children.length > 0
   if (isOver && ((count <= 8 && continued.test(bare)) || isName(passage, text))) return true
