@@ -116,6 +116,16 @@ test('the keyboard reaches every card, its words and its reasons', async ({ page
   expect(selected).toBe('the record that holds the owner, the size and the blocks of a file')
 })
 
+test('what cannot be read is told with its line, and the rest compiles', async ({ page }) => {
+  await open(page)
+  await field(page).fill(`+++\ntitle = \n+++\n\n${files}`)
+  const told = page.getByRole('region', { name: 'Faults' })
+  await expect(told).toContainText('line 1 The front matter is not valid')
+  await expect(cards(page).filter({ hasText: 'What is an inode?' })).toContainText('line 7')
+  await told.getByRole('button', { name: 'line 1' }).click()
+  await expect(field(page)).toBeFocused()
+})
+
 test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

@@ -98,7 +98,7 @@ const Line = memo(function Line({ text, kind, remark }: LineRemark & { readonly 
 function remarksByLine(silences: Trial['silences'], faults: Trial['faults']): ReadonlyMap<number, LineRemark> {
   const remarks = new Map<number, LineRemark>()
   for (const { line, text } of silences) if (!remarks.has(line)) remarks.set(line, { kind: 'silent', remark: text })
-  for (const { line } of faults) remarks.set(line, { kind: 'fault', remark: 'could not be read' })
+  for (const { line, text } of faults) remarks.set(line, { kind: 'fault', remark: text })
   return remarks
 }
 

@@ -161,7 +161,7 @@ export function TryNote() {
             acts={acts}
           />
         )}
-        <RemarkList name="Could not be read" remarks={calm.faults} acts={acts} />
+        <RemarkList name="Faults" remarks={calm.faults} acts={acts} />
         <RemarkList name="Silent lines" remarks={calm.silences} acts={acts} />
       </section>
     </div>

@@ -105,7 +105,9 @@ function moved(
       return { id: ids[index] ?? '', card, places, line: line(places[0] ?? { start: 0, end: 0 }) }
     }),
     silences: silences.map(({ place, reason }) => remark(place, reason)),
-    faults: faults.map(({ place, message, hint }) => remark(place, hint === null ? message : `${message} ${hint}`)),
+    faults: faults.map(({ place, message, hint }) =>
+      remark(place, hint === null ? message : `${message.replace(/\.?$/, '.')} ${hint}`),
+    ),
   }
 }
 
