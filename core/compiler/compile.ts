@@ -10,8 +10,10 @@ import { directivesIn } from './directives/find.ts'
 import type { Dialect } from './document.ts'
 import { extractFacts } from './extract.ts'
 import { hull } from './facts/build.ts'
+import { neutralRules } from './facts/neutral.ts'
 import { rules } from './facts/rules.ts'
 import { keysOf } from './keys.ts'
+import { isEnglish } from './language.ts'
 import { dangling, linkIndex, linksOf } from './links.ts'
 import { type Asked, askedOf, clash, type Lint, type Linted, lint } from './lints.ts'
 import { outlineOf } from './outline-of.ts'
@@ -63,7 +65,8 @@ export function readFile(file: NoteFile, folder: Dialect | null = null): Reading
 
 /** The author's own cards first; `taken`, what they take up or the author leaves out, no rule reads. */
 function draftsOf(note: Reading, cards: readonly AuthoredCard[], taken: readonly Place[]): Draft[] {
-  const used = note.document.frontMatter.cards === 'explicit' ? [] : rules
+  const all = isEnglish(note.passages, note.shown) ? rules : neutralRules
+  const used = note.document.frontMatter.cards === 'explicit' ? [] : all
   const facts = [...factsOf(cards, note), ...extractFacts(note, used, taken)]
   return facts.flatMap((fact) => phrase(fact, note))
 }

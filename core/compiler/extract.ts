@@ -27,7 +27,7 @@ export function extractFacts(note: Reading, rules: readonly Rule[], taken: reado
   const kept = facts.filter(
     (fact) => fact.family !== 'sentence' || !fact.evidence.some((place) => steps.has(place.start)),
   )
-  return [...kept, ...siblingContrasts(kept)]
+  return [...kept, ...siblingContrasts(kept.filter((fact) => !fact.rule.startsWith('neutral-')))]
 }
 
 /** What only introduces holds no sentence to ask about. */

@@ -3,7 +3,7 @@
 /** "What it for?", "How does it work", "Why". */
 export function isQuestion(text: string): boolean {
   const bare = text.trim().replace(/[*_:]+$/g, '')
-  if (/\?(?:["'”’)\s]|🌟|⭐)*$/u.test(bare)) return true
+  if (/[?？](?:["'”’)\s]|🌟|⭐)*$/u.test(bare)) return true
   return /^(?:what|why|how|when|where|which|who|whose)(?:'s|’s)?\s+(?:is|are|was|were|do|does|did|can|could|should|would|will|to|it|this|about|we|you|happens?|makes?|not)\b/i.test(
     bare,
   )

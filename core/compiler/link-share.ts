@@ -1,5 +1,7 @@
 /** How much of a passage is links, and what its links lead to. */
+
 import type { Inline } from './document.ts'
+import { unspacedSigns } from './language.ts'
 import { plainText } from './words.ts'
 
 export type Link = Extract<Inline, { kind: 'link' }>
@@ -19,12 +21,15 @@ export const linkWords = (link: Link): number => countWords(plainText(link.child
 export function wordsOutsideLinks(inlines: readonly Inline[]): number {
   let count = 0
   for (const inline of inlines) {
-    if (inline.kind === 'text') count += countWords(inline.text)
+    if (inline.kind === 'text') count += countWords(inline.text) + unspaced(inline.text)
     else if (inline.kind === 'code' || inline.kind === 'math') count++
     else if (inline.kind !== 'link' && 'children' in inline) count += wordsOutsideLinks(inline.children)
   }
   return count
 }
+
+/** Words of scripts that put no space between them: about two signs each. */
+const unspaced = (text: string): number => Math.floor(unspacedSigns(text) / 2)
 
 /** A link under the name of a thing: to a note, or to an encyclopedia. */
 export const namesTerm = (link: Link): boolean =>

@@ -2,6 +2,7 @@
 import type { Place } from '../domain.ts'
 import { zoneOfCallout } from './callouts.ts'
 import type { Block, Cell, Document, Inline, ListItem } from './document.ts'
+import { unspacedSigns } from './language.ts'
 import type { Passage, Zoned } from './outline.ts'
 import { onlyTopHeading } from './parse.ts'
 import { plainText } from './words.ts'
@@ -202,7 +203,10 @@ function zoneAll(root: Draft, document: Document): void {
   const tone = document.isDiary ? { ...heard, isEssay: true } : heard
   const isLog = /^(?:change ?log|release notes?)\b/i.test(document.title)
   for (const passage of all) {
-    const { zone, reason } = isLog ? ofLog : (zoneOfCallout(passage) ?? zoneOf(passage, tone))
+    const read = isLog ? ofLog : (zoneOfCallout(passage) ?? zoneOf(passage, tone))
+    // Words are counted by their spaces, which some scripts do not have.
+    const isSentence = read.zone === 'fragment' && unspacedSigns(plainText(passage.inlines)) > 10
+    const { zone, reason } = isSentence ? { zone: 'knowledge' as const, reason: null } : read
     passage.zone = zone
     passage.zoneReason = reason
   }

@@ -8,6 +8,7 @@ import { writeDefinition } from './definition.ts'
 import type { Draft } from './draft.ts'
 import { writeEnumeration } from './enumeration.ts'
 import { writeMapping } from './mapping.ts'
+import { writeNeutral } from './neutral.ts'
 import { writeProperty } from './property.ts'
 import { writeSmall } from './small.ts'
 import { writeSteps } from './steps.ts'
@@ -32,4 +33,5 @@ const writers: Readonly<Record<FactType, Writer>> = {
   authored: writeAuthored,
 }
 
-export const phrase: Writer = (fact, note) => writers[fact.type](fact, note)
+export const phrase: Writer = (fact, note) =>
+  /^neutral-(?:gloss|table)$/.test(fact.rule) ? writeNeutral(fact) : writers[fact.type](fact, note)

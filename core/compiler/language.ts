@@ -1,0 +1,67 @@
+/** Is a note English? The rules of sentences are rules of English; any other note is asked by its structure alone. */
+import type { Passage } from './outline.ts'
+import type { Shown } from './shown.ts'
+
+/** Function words that the other languages here do not share. Closed lists. */
+const english =
+  'the of and to is that it for with as are be on by this from or an not which when at has can into between than its each a'
+const others: readonly string[] = [
+  // German
+  'der das und ist nicht ein eine einer eines einen mit von zu den dem des auf für sich auch wird werden sind im vom zur zum bei oder durch wenn nur aus nach über sie es',
+  // French
+  'le la les des du une un et est dans pour que qui sur avec par ne pas sont au aux ce cette ces il elle ou plus leur se',
+  // Spanish
+  'el la los las un una y es en de del que por para con se su como más al lo son está cuando entre',
+  // Italian
+  'il lo gli di che è una un con per non sono della del nel dei le si da come più quando tra',
+  // Portuguese
+  'o os as um uma e é de do da que para com não em dos das são se por mais quando entre',
+  // Dutch
+  'het een en van niet met voor op zijn dat wordt naar bij ook de die worden uit',
+  // Polish, Czech
+  'i w na z nie jest się do że to są oraz przez dla od je se na v s z že pro',
+  // Swedish, Danish, Norwegian
+  'och att det som en ett är inte med för på av den til er og ikke på af et',
+]
+const englishWords = new Set(english.split(' '))
+const otherWords = others.map((words) => new Set(words.split(' ')))
+
+/** Words beyond which more do not change the verdict. */
+const enough = 3_000
+
+/**
+ * English unless another alphabet or another language's function words prevail: a terse note of names and numbers is read
+ * as English.
+ */
+export function isEnglish(passages: readonly Passage[], shown: (passage: Passage) => Shown): boolean {
+  let words = 0
+  let latin = 0
+  let foreign = 0
+  let own = 0
+  const counts = otherWords.map(() => 0)
+  for (const passage of passages) {
+    if (passage.inlines.length === 0) continue
+    const { bare } = shown(passage)
+    latin += bare.match(/\p{Script=Latin}/gu)?.length ?? 0
+    foreign +=
+      bare.match(
+        /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Thai}/gu,
+      )?.length ?? 0
+    for (const word of bare.toLowerCase().match(/\p{L}+/gu) ?? []) {
+      words++
+      if (englishWords.has(word)) own++
+      otherWords.forEach((set, i) => {
+        if (set.has(word)) counts[i] = (counts[i] ?? 0) + 1
+      })
+    }
+    if (words > enough) break
+  }
+  // A sign of a syllabary says what three letters say.
+  if (foreign * 3 > latin && foreign > 20) return false
+  const most = Math.max(...counts)
+  return most < 4 || most <= own * 1.5
+}
+
+/** Signs of scripts that put no space between words. */
+export const unspacedSigns = (text: string): number =>
+  text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
