@@ -77,7 +77,7 @@ export function isHousekeeping(text: string): boolean {
 
 /** A lecturer's talk to the reader, between the facts. */
 const toldInPassing =
-  /\b(?:in (?:the|this) (?:next|previous|following|last|section|chapter)|we(?:['’]ve| have) (?:now|seen|left out|already)|you (?:may|might) have noticed|this brief overview|for brevity|you can find (?:a|an|the|more|out)|you(?:['’]ll| will) find\b|before (?:we|you) (?:get started|start|begin|dive|go on)|in the rest of this|we introduced|let us (?:first|begin|start|now|see|look|turn|consider)|we would like to|we(?: will|['’]ll) (?:now|first)|we (?:now|next|first) (?:discuss|describe|present|turn|look|consider|study|introduce)|we motivated|reference implementation|as (?:mentioned|discussed|described) (?:above|earlier|before|below))\b/i
+  /\b(?:in (?:the|this) (?:(?:next|previous|following|last|first|coming) )?(?:sections?|chapters?|lectures?|lessons?|posts?)|in (?:the following|what follows),? we|we(?:['’]ve| have) (?:now|seen|left out|already)|you (?:may|might) have noticed|this brief overview|for brevity|you can find (?:a|an|the|more|out)|you(?:['’]ll| will) find\b|before (?:we|you) (?:get started|start|begin|dive|go on)|in the rest of this|we introduced|let us (?:first|begin|start|now|see|look|turn|consider)|we would like to|we(?: will|['’]ll) (?:now|first)|we (?:now|next|first) (?:discuss|describe|present|turn|look|consider|study|introduce)|we motivated|reference implementation|as (?:mentioned|discussed|described) (?:above|earlier|before|below))\b/i
 
 /** "See X", "More on X": nothing else is said. */
 export function pointsElsewhere(text: string): boolean {
