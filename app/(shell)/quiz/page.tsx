@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { localUser } from '../../../collection/handle.ts'
-import { quizChoices } from '../../../collection/quiz.ts'
+import { quizChoices } from '../../../collection/quiz-choices.ts'
 import { asId, type NoteId } from '../../../core/domain.ts'
 import { QuizSetup } from './quiz-setup.tsx'
 

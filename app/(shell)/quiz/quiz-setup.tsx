@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
-import type { QuizChoices } from '../../../collection/quiz.ts'
+import type { QuizChoices } from '../../../collection/quiz-choices.ts'
 import type { QuizForm } from '../../../core/interview/quiz.ts'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { useKeys } from '../../components/keys.ts'

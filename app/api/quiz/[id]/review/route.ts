@@ -1,5 +1,5 @@
 import { localUser } from '../../../../../collection/handle.ts'
-import { putMissedIntoReview } from '../../../../../collection/quiz.ts'
+import { putMissedIntoReview } from '../../../../../collection/put-missed.ts'
 import { asId, type QuizId } from '../../../../../core/domain.ts'
 import { noStore } from '../../../reply.ts'
 
