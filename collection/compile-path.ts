@@ -1,5 +1,6 @@
 /** Compiles a folder, a note or a zip and stores nothing: no database, no data folder. */
 import { basename } from 'node:path'
+import type { Dialect } from '../core/compiler/document.ts'
 import type { CompiledNote } from '../core/compiler/question.ts'
 import { decodeNote } from './decode.ts'
 import { gatherDrop } from './gather.ts'
@@ -11,6 +12,8 @@ import { walk } from './walk.ts'
 export interface CompilePathOptions {
   /** `==cloze==` and `a :: b` are cards in every note. */
   readonly authorSyntax: boolean
+  /** What the notes are written in; else they tell. */
+  readonly dialect?: Dialect | undefined
   /** One that runs already; else one is made and closed. */
   readonly pool?: Pool
 }
@@ -18,6 +21,8 @@ export interface CompilePathOptions {
 export type CompiledPath =
   | {
       readonly ok: true
+      /** What the folder was read as. */
+      readonly dialect: Dialect
       /** By path: relative to PATH, or the file's name where PATH is a file. */
       readonly notes: readonly { readonly note: CompiledNote; readonly text: string }[]
       /** Not read or not compiled this time. */
@@ -34,7 +39,9 @@ export async function compilePath(path: string, options: CompilePathOptions, wat
   const pool = options.pool ?? createPool()
   try {
     const read = gathered.notes.filter((note): note is Extract<RawNote, { state: 'read' }> => note.state === 'read')
-    const { alone, together } = await compileTogether(read, { authorSyntax: options.authorSyntax, pool, watch })
+    const { authorSyntax, dialect: named } = options
+    const work = { authorSyntax, dialect: named, beside: gathered.beside, pool, watch }
+    const { alone, together, dialect } = await compileTogether(read, work)
     const missed = read.flatMap(({ path: at }) => {
       const one = alone.get(at)
       return one?.ok === false ? [{ path: at, reason: one.reason }] : []
@@ -49,7 +56,7 @@ export async function compilePath(path: string, options: CompilePathOptions, wat
       reason: `cannot be looked into: ${reason}`,
     }))
     const { refused, otherFiles } = gathered
-    return { ok: true, notes, unread: [...unread, ...missed], refused: [...refused, ...closed], otherFiles }
+    return { ok: true, dialect, notes, unread: [...unread, ...missed], refused: [...refused, ...closed], otherFiles }
   } finally {
     if (options.pool === undefined) await pool.close()
   }

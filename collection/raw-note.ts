@@ -1,5 +1,7 @@
 /** A note's bytes as they were met, in a folder, an archive or among dropped files, and the rules they share. */
+
 import { createHash } from 'node:crypto'
+import type { Beside } from '../core/compiler/dialects/detect.ts'
 
 /** Path under the root, NFC, `/`. */
 export type RawNote =
@@ -15,6 +17,8 @@ export interface Gathered {
   /** What is no note and yet worth a word: an archive in an archive, a name that exists twice. */
   readonly refused: readonly { readonly path: string; readonly reason: string }[]
   readonly otherFiles: number
+  /** Folders of note applications at the root; absent where nobody looked. */
+  readonly beside?: Beside
 }
 
 export const noteLimit = 5_000_000

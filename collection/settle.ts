@@ -1,5 +1,7 @@
 /** The notes that were gathered, compiled where they or the compiler changed, and held against each other. */
-import type { CompiledNote } from '../core/compiler/question.ts'
+import { type Beside, folderDialect, marksOf } from '../core/compiler/dialects/detect.ts'
+import type { Dialect } from '../core/compiler/document.ts'
+import type { CompiledNote, CompileOptions } from '../core/compiler/question.ts'
 import type { FoundNote, StoredNote } from '../core/sync/material.ts'
 import { type CachedNote, type CompiledCache, digestOf } from './compiled-cache.ts'
 import { decodeNote } from './decode.ts'
@@ -37,7 +39,7 @@ export async function settle(
   const live = new Map(stored.filter((note) => note.presence !== 'gone').map((note) => [note.path, note]))
   const read = gathered.notes.filter((note): note is ReadNote => note.state === 'read')
   const work = { authorSyntax: cache.authorSyntax, pool: collection().pool, watch }
-  const { alone: compiled, together } = await compileTogether(read, work, cache.notes)
+  const { alone: compiled, together } = await compileTogether(read, { ...work, beside: gathered.beside }, cache.notes)
   const final = new Map(together.map((note) => [note.path, note]))
 
   const notes: FoundNote[] = []
@@ -52,7 +54,8 @@ export async function settle(
     }
     const digest = digestOf(whole, alone.note)
     const before = cache.notes.get(note.path)
-    const known = before?.hash === note.hash && before.digest === digest ? before : null
+    const isSame = before?.hash === note.hash && before.compiled.folder === alone.note.folder
+    const known = isSame && before.digest === digest ? before : null
     const unchanged = known !== null && live.get(note.path)?.hash === note.hash
     next.set(note.path, known ?? { hash: note.hash, compiled: alone.note, digest })
     if (unchanged) notes.push({ state: 'same', path: note.path })
@@ -78,6 +81,9 @@ interface Work {
   readonly authorSyntax: boolean
   readonly pool: Pool
   readonly watch: Watch
+  /** The dialect that the user names; else the notes and what lies beside them tell. */
+  readonly dialect?: Dialect | undefined
+  readonly beside?: Beside | undefined
 }
 
 /** Each note by itself, then all of them held against each other, in the order of their paths. */
@@ -85,37 +91,42 @@ export async function compileTogether(
   notes: readonly ReadNote[],
   work: Work,
   known: ReadonlyMap<string, CachedNote> = new Map(),
-): Promise<{ alone: ReadonlyMap<string, Compiled>; together: readonly CompiledNote[] }> {
-  const alone = await compileAll(notes, work, known)
+): Promise<{ alone: ReadonlyMap<string, Compiled>; together: readonly CompiledNote[]; dialect: Dialect }> {
+  const marks = notes.map((note) => marksIn(note, known.get(note.path)))
+  const dialect = work.dialect ?? folderDialect(marks, work.beside)
+  const alone = await compileAll(notes, { ...work, dialect }, known)
   const { compileVault } = await import('../core/compiler/compile.ts')
   const paths = notes.map((note) => note.path).sort(byCodeUnit)
-  return { alone, together: compileVault(paths.flatMap((path) => noteOf(alone.get(path)))) }
+  return { alone, together: compileVault(paths.flatMap((path) => noteOf(alone.get(path)))), dialect }
 }
+
+const marksIn = (note: ReadNote, known: CachedNote | undefined): readonly Dialect[] =>
+  known?.hash === note.hash ? known.compiled.marks : marksOf({ path: note.path, text: decodeNote(note.bytes).text })
 
 async function compileAll(
   notes: readonly ReadNote[],
-  { authorSyntax, pool, watch }: Work,
+  { authorSyntax, pool, watch, dialect }: Work & { readonly dialect: Dialect },
   known: ReadonlyMap<string, CachedNote>,
 ): Promise<ReadonlyMap<string, Compiled>> {
   const out = new Map<string, Compiled>()
   const fresh = notes.filter((note) => {
     const entry = known.get(note.path)
-    if (entry?.hash !== note.hash) return true
+    if (entry?.hash !== note.hash || entry.compiled.folder !== dialect) return true
     out.set(note.path, { ok: true, note: entry.compiled })
     return false
   })
   await inLanes(fresh, async (note, done) => {
     watch.signal?.throwIfAborted()
-    out.set(note.path, await compileRaw(note, authorSyntax, pool))
+    out.set(note.path, await compileRaw(note, { authorSyntax, dialect }, pool))
     watch.progress?.({ doing: 'compiling', done, of: fresh.length })
   })
   return out
 }
 
 /** One note through the pool; the diagnostics of its bytes come before those of its text. */
-async function compileRaw(note: ReadNote, authorSyntax: boolean, pool: Pool): Promise<Compiled> {
+async function compileRaw(note: ReadNote, options: CompileOptions, pool: Pool): Promise<Compiled> {
   const { text, diagnostics } = decodeNote(note.bytes)
-  const result = await pool.compile({ path: note.path, text }, { authorSyntax })
+  const result = await pool.compile({ path: note.path, text }, options)
   if (result.ok) {
     // A tree too deep to walk comes back empty: that is a note not read, and it keeps its cards.
     if (result.value.diagnostics.some(({ code }) => code === 'nesting/unreadable')) {

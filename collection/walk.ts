@@ -53,10 +53,20 @@ interface Listing {
   readonly refused: { path: string; reason: string }[]
   otherFiles: number
   seen: number
+  /** `.obsidian/`, and `logseq/` with its configuration, at the root. */
+  readonly beside: { obsidian: boolean; logseq: boolean }
 }
 
 async function walkFolder(root: string, watch: Watch): Promise<Walked> {
-  const listing: Listing = { files: [], unread: [], closed: [], refused: [], otherFiles: 0, seen: 0 }
+  const listing: Listing = {
+    files: [],
+    unread: [],
+    closed: [],
+    refused: [],
+    otherFiles: 0,
+    seen: 0,
+    beside: { obsidian: false, logseq: false },
+  }
   await list(root, root, '', 0, listing, watch)
   if (listing.seen > mostFiles) {
     const message = `"${root}" holds more than ${mostFiles.toLocaleString('en')} files. Name a folder inside it.`
@@ -73,8 +83,12 @@ async function walkFolder(root: string, watch: Watch): Promise<Walked> {
     watch.signal?.throwIfAborted()
     watch.progress?.({ doing: 'reading', done, of: files.length })
   })
-  const { unread, closed, refused, otherFiles } = listing
-  return { ok: true, root, gathered: { notes: [...notes, ...unread].sort(byPath), closed, refused, otherFiles } }
+  const { unread, closed, refused, otherFiles, beside } = listing
+  return {
+    ok: true,
+    root,
+    gathered: { notes: [...notes, ...unread].sort(byPath), closed, refused, otherFiles, beside },
+  }
 }
 
 /** One folder and those below it. What cannot be listed is remembered: notes below it are not gone. */
@@ -103,6 +117,8 @@ async function list(
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
+    if (depth === 0 && entry.name === '.obsidian' && entry.isDirectory()) out.beside.obsidian = true
+    if (at === 'logseq/' && entry.name === 'config.edn') out.beside.logseq = true
     if (isHidden(entry.name)) continue
     if (++out.seen > mostFiles) return
     const path = at + entry.name.normalize('NFC')

@@ -7,17 +7,25 @@ import type { Command, Io } from './io.ts'
 import { fromHere } from './paths.ts'
 import { count } from './words.ts'
 
+/** Those that a folder may hold without a mark in each note; org and Hugo show themselves. */
+const dialects = ['obsidian', 'logseq', 'notion'] as const
+
 type Compiled = Extract<CompiledPath, { ok: true }>['notes'][number]
 
 export const run: Command = async (words, io) => {
-  const options = { json: { type: 'boolean' }, explain: { type: 'boolean' } } as const
+  const options = { json: { type: 'boolean' }, explain: { type: 'boolean' }, dialect: { type: 'string' } } as const
   const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
   const [path] = positionals
   if (path === undefined || positionals.length > 1) {
     await io.err('quern compile: name one PATH, a note, a folder or a zip.\n')
     return 2
   }
-  const compiled = await compilePath(fromHere(path, io.cwd), { authorSyntax: false })
+  const dialect = dialects.find((one) => one === values.dialect)
+  if (values.dialect !== undefined && dialect === undefined) {
+    await io.err(`quern compile: there is no dialect "${values.dialect}". Say one of ${dialects.join(', ')}.\n`)
+    return 2
+  }
+  const compiled = await compilePath(fromHere(path, io.cwd), { authorSyntax: false, dialect })
   if (!compiled.ok) {
     await io.err(`quern compile: ${compiled.message}\n`)
     return 1
@@ -33,7 +41,7 @@ export const run: Command = async (words, io) => {
     )
   else for (const one of compiled.notes) await io.out(asText(one, explain))
   await tellMissed(compiled, io)
-  if (!values.json) await io.err(`${total(compiled.notes)}\n`)
+  if (!values.json) await io.err(`${total(compiled.notes)} Read as ${compiled.dialect}.\n`)
   return compiled.notes.length === 0 && compiled.unread.length + compiled.refused.length > 0 ? 1 : 0
 }
 
@@ -53,8 +61,8 @@ function asJson({ note, text }: Compiled, explain: boolean) {
     status: question.proposal,
     ...(question.reason === null ? {} : { reason: question.reason }),
   }))
-  const { path, title, tags, diagnostics, silences } = note
-  const told = { note: path, title, tags, cards, diagnostics }
+  const { path, title, tags, dialect, diagnostics, silences } = note
+  const told = { note: path, title, tags, dialect, cards, diagnostics }
   if (!explain) return told
   const lineOf = linesOf(text)
   return { ...told, silences: silences.map((silence) => ({ ...silence, line: lineOf(silence.place.start) })) }

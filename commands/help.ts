@@ -21,13 +21,14 @@ Exit codes: 0 done, 1 failed, 2 not understood or a question that nobody was the
 `
 
 export const help: Readonly<Record<string, string>> = {
-  compile: `Usage: quern compile PATH [--json] [--explain]
+  compile: `Usage: quern compile PATH [--json] [--explain] [--dialect NAME]
 
 Prints the cards that a note or a folder of notes gives. Stores nothing and needs no database.
 
-  --json      an array, one object a note: { note, cards: [{ id, key, kind, rule, factType, question, answer,
-              context, place, places, status }] }; places are UTF-16 offsets, end exclusive
+  --json      an array, one object a note: { note, dialect, cards: [{ id, key, kind, rule, factType, question,
+              answer, context, place, places, status }] }; places are UTF-16 offsets, end exclusive
   --explain   also what gave no card, and why
+  --dialect   what the notes are kept in, where they do not show it: obsidian, logseq or notion
 `,
   check: `Usage: quern check PATH [--json]
 

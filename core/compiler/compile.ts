@@ -5,6 +5,7 @@ import type { AuthoredCard } from './authored/card.ts'
 import { factsOf } from './authored/facts.ts'
 import { authoredCards, meets, merged } from './authored/find.ts'
 import { contextOf } from './context.ts'
+import { marksOf } from './dialects/detect.ts'
 import { withQuestions, withSubjects } from './directives/apply.ts'
 import { directivesIn } from './directives/find.ts'
 import type { Dialect } from './document.ts'
@@ -48,6 +49,8 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
     title: document.title,
     tags: document.tags,
     dialect: document.dialect,
+    marks: marksOf(file),
+    folder: options.dialect ?? null,
     knowledgeWords: knowledgeWords(note),
     questions,
     silences: silencesOf(note, { questions, dropped, claimed, skipped }),

@@ -73,6 +73,10 @@ export interface CompiledNote {
   readonly tags: readonly string[]
   /** What the note was read as. */
   readonly dialect: Dialect
+  /** The dialects whose marks it bears: the evidence for its folder's. */
+  readonly marks: readonly Dialect[]
+  /** The folder's dialect that it was compiled under; null where none was told. */
+  readonly folder: Dialect | null
   /** Words zoned as knowledge; the measure of silence. */
   readonly knowledgeWords: number
   readonly questions: readonly Question[]
@@ -96,4 +100,4 @@ export interface CompileOptions {
 }
 
 /** Bumped when the same notes may give other cards: a source compiled by an older version is compiled again. */
-export const compilerVersion = 3
+export const compilerVersion = 4

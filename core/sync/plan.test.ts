@@ -36,6 +36,8 @@ function note(path: string, questions: readonly Question[], text = `text of ${pa
     title: path,
     tags: [],
     dialect: 'markdown' as const,
+    marks: [],
+    folder: null,
     knowledgeWords: 1,
     questions,
     silences: [],
