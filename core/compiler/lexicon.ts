@@ -24,7 +24,7 @@ const vagueVerbs = `say state imply allow contain do get give have hold include 
 tell use want work`
 
 /** Verb and preposition: "What does X run on?" */
-const prepositionVerbs = `act as|apply to|attach to|base on|belong to|bind to|communicate with|communicate over|connect to|consist of|
+const prepositionVerbs = `act as|apply to|attach to|base on|belong to|bind to|care about|communicate with|communicate over|connect to|consist of|
 convert to|correspond to|deal with|depend on|derive from|differ from|focus on|happen via|inherit from|interact with|lead to|listen on|
 live in|live on|map to|operate at|operate on|operate in|participate in|point to|prevent from|protect against|protect from|
 rely on|refer to|reside in|resolve to|respond to|result in|return to|run as|run at|run in|run inside|run on|run on top of|serve as|
@@ -32,10 +32,10 @@ sit between|sit on|sit on top of|speak over|stand for|start with|store in|suffer
 work by|write to|work over|evaluate to`
 
 /** Past participles of passive frames with the prepositions that may follow: "What is X stored in?" */
-const passiveVerbs = `acquired aborted blocked cleared committed deleted discarded dropped evicted flushed freed invalidated killed lost locked merged notified opened rejected released removed restored resumed suspended swapped terminated unlocked woken accepted added allocated applied associated attached based bound built cached called caused closed compared compiled computed configured connected considered
+const passiveVerbs = `acquired aborted blocked cleared committed deleted discarded dropped evicted flushed freed invalidated killed lost locked merged notified opened rejected released removed restored resumed suspended swapped terminated unlocked woken accepted added allocated applied associated attached based bound built cached called caused closed compared compiled computed configured confined connected considered
 controlled converted copied created declared defined delivered denoted described destroyed detected designed determined distributed derived divided
 encoded encrypted enforced equipped established executed exposed expressed found generated governed grouped handled hosted identified
-implemented included indexed inherited initialized installed invoked issued kept launched limited linked listed loaded located
+implemented included indexed inherited initialized installed invoked isolated issued kept launched limited linked listed loaded located
 made maintained managed mapped marked measured mounted named organized owned parsed passed performed persisted placed prefixed processed
 produced protected provided published raised read received recorded replaced reported represented required reserved resolved returned sampled saved scheduled seen selected sent separated served set shared signaled signed sorted specified split started stored
 supported taken tied tracked trained transferred transformed translated triggered treated updated used viewed validated verified wrapped written`

@@ -7,6 +7,11 @@ describe('passive', () => {
       '# IRQ\n\n## Workqueues\n\n- Implemented on top of kernel threads.',
       ['What are workqueues implemented on top of? → kernel threads'],
     ],
+    ['# Bulkheads\n\n- Failures are isolated to failure zones', ['What are failures isolated to? → failure zones']],
+    [
+      '# Nomad\n\n- Secrets are isolated from other tasks and accessible to each task',
+      ['What are secrets isolated from? → other tasks'],
+    ],
     ['# Cookies\n\n- Used for storing per-user state', ['What are cookies used for? → storing per-user state']],
     [
       '# IRQ\n\n- Interrupt handlers are expected to set interrupt flags',

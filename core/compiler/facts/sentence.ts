@@ -107,6 +107,9 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
     (another[1] === undefined || (isVerb(another[1]) && !text.slice(0, another.index).includes(',')))
   )
     text = text.slice(0, another.index)
+  // "isolated for each task and accessible to each": what comes second is said of the subject.
+  const quality = /\s+and\s+\p{L}+[ai]ble\s+(?:to|from|by|for)\s/u.exec(text)
+  if (quality !== null) text = text.slice(0, quality.index)
   const open = text.lastIndexOf('(')
   if (open >= 0 && !text.slice(open).includes(')')) text = text.slice(0, open)
   text = text

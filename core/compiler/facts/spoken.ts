@@ -47,6 +47,8 @@ export function spokenSubject(
     return isPlural(before.text) === (clause.pronoun === 'they') && /^(?:it|they)$/.test(clause.pronoun)
       ? { ...before, certainty: before.certainty - 0.08 }
       : null
+  const doer = clause.pronoun === null && /^(?:should|must)$/.test(clause.word) ? boundBy(passage, note) : null
+  if (doer !== null) return doer
   const above = note.subjectOf(passage)
   if (above === null || namesAnAspect(above.text)) return null
   const certainty = certaintyOf[above.from] - (/\s(?:and|&)\s|\//.test(above.text) ? 0.2 : 0)
@@ -60,6 +62,20 @@ export function spokenSubject(
     if (clause.pronoun === 'they' || above.from === 'title') return null
   }
   return { text: above.text, place: above.place, certainty: certainty - 0.1 }
+}
+
+/** "Principles of isolation" › "Time" › "Should not wait": a principle owes nothing; what the note is about does. */
+function boundBy(passage: Passage, note: Reading): Spoken | null {
+  const whole = passage.path.at(-2)
+  if (whole === undefined || passage.parent !== passage.path.at(-1)) return null
+  if (
+    !/^(?:\p{L}+\s+)?(?:principles|tenets|rules|goals|requirements|laws)(?:\s+(?:of|for)\s.*)?$/iu.test(
+      note.shown(whole).text,
+    )
+  )
+    return null
+  const subject = note.subjectOf(whole)
+  return subject === null ? null : { text: subject.text, place: subject.place, certainty: certaintyOf.heading }
 }
 
 /** "Benefits of keys", "Without tragedy", "Uses a global clock": what such a heading covers is not the doer of the lines below. */

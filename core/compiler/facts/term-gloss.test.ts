@@ -47,6 +47,17 @@ describe('term-gloss', () => {
   })
 })
 
+test('a state is asked for by its name', () => {
+  const note =
+    '# Breaker\n\n- Closed - normal operation of the service\n- Half open - one request at a time\n- Set - a bag without order'
+  const forward = asked('term-gloss', note).filter((card) => !card.startsWith('Which'))
+  expect(forward).toEqual([
+    'What does “Closed” mean? → normal operation of the service',
+    'What does “half open” mean? → one request at a time',
+    'What is a set? → a bag without order',
+  ])
+})
+
 describe('term-action', () => {
   test.each([
     [

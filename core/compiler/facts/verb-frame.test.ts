@@ -8,6 +8,18 @@ describe('verb-frame', () => {
       '# clone\n\n- `clone` allows you to choose which parts of a process are shared',
       ['What does `clone` allow you to do? → choose which parts of a process are shared'],
     ],
+    [
+      '# Services\n\n## Principles of isolation\n\n### Time\n\n- Should not wait for each other',
+      ['What should services not wait for? → each other'],
+    ],
+    [
+      '# Services\n\n## Principles of isolation\n\n### Space\n\n- Should not care where the others are deployed',
+      ['What should services not care about? → where the others are deployed'],
+    ],
+    [
+      '# TCP\n\n- The receiver cares about the order of bytes',
+      ['What does the receiver care about? → the order of bytes'],
+    ],
     ['# IRQ\n\n- `PIC` waits for the CPU to acknowledge', ['What does `PIC` wait for? → the CPU to acknowledge']],
     [
       '# SQL\n\n- PostgreSQL runs at read committed, the InnoDB engine at repeatable read.',
@@ -61,6 +73,7 @@ describe('verb-frame', () => {
     '# App\n\n- The menu shows blocks on the wrong page #8939',
     '# App\n\n- Custom input controls exposing two methods',
     '# State\n\n- The call runs synchronously',
+    '# Services\n\n- The caller does not care',
     '# Users\n\n- Nothing guarantees that the user is called root',
     '# Pages\n\n- The page requires a particular title either',
   ])('is silent on %j', (note) => {

@@ -110,6 +110,11 @@ function listed(
       verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: frame.preposition },
     }
   }
+  if (base === 'care' && /^(?:where|which|who|what|how|when|why|whether)\s/.test(lower)) {
+    const object = objectAt(line, start, clause.rest.end)
+    if (object === null) return null
+    return { object, weight: 0.85, verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: 'about' } }
+  }
   const whom = /^(us|you|users|the user)\s+(with\s+)?/i.exec(rest)
   if (whom !== null && /^(?:provide|give|offer|tell|show)$/.test(base)) {
     const object = objectAt(line, start + whom[0].length, clause.rest.end)

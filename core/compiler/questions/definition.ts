@@ -4,6 +4,7 @@ import { withOwnArticle } from '../articles.ts'
 import type { Fact } from '../fact.ts'
 import { glossShape } from '../gloss-shape.ts'
 import { asQuestion, be, does, withArticle } from '../grammar.ts'
+import { participles } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { headerOf } from '../table-header.ts'
@@ -56,6 +57,7 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
   const bare = /^`|\d/.test(term)
   const mean = bare ? `What does ${term} mean?` : `What does “${term}” mean?`
   const what = asQuestion(`What ${be(term)} ${withOwnArticle(term, gloss, note.usage)}`)
+  if (isState(term)) return { question: mean, most: 1 }
   if (/-(?:free|safe|triggered|bound|aware|local|based|only|before)$/.test(term)) return { question: mean, most: 1 }
   if (fact.family !== 'structure') return { question: what, most: 1 }
   const shape = glossShape(gloss)
@@ -93,6 +95,11 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
       return { question: what, most: 1 }
   }
 }
+
+/** "Closed", "Open": what something is said to be, not a thing; "What is closed?" asks for what is. */
+const isState = (term: string): boolean =>
+  (/ed$/i.test(term) && participles.has(term.toLowerCase())) ||
+  /^(?:half[ -])?(?:open|idle|ready|busy|active|inactive|valid|invalid|dirty|clean|stale|online|offline)$/i.test(term)
 
 const lowered = (text: string) =>
   /^[A-Z][a-z]+(?:\s|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
