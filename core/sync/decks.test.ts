@@ -30,3 +30,11 @@ test('a folder without notes that parts ways is a deck of its own', () => {
 test('a source without notes still has its root deck', () => {
   expect(decks([])).toEqual([['', 'Wiki']])
 })
+
+test("a folder that Notion exported is named without its page's id", () => {
+  const id = '0123456789abcdef0123456789abcdef'
+  expect(decks([`Notes ${id}/a.md`, 'top.md'])).toEqual([
+    ['', 'Wiki'],
+    [`Notes ${id}`, 'Notes'],
+  ])
+})

@@ -1,4 +1,5 @@
 /** A source's folders as decks: one a folder that holds notes or parts ways; chains with a single child collapse. */
+import { withoutPageId } from '../note-path.ts'
 
 export interface PlannedDeck {
   /** The folder under the source's root, its deepest one where a chain collapsed; empty for the root deck. */
@@ -62,4 +63,4 @@ function onlyChild(folder: Folder): Folder | null {
 }
 
 const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
-const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+const nameOf = (path: string) => withoutPageId(path.slice(path.lastIndexOf('/') + 1))
