@@ -16,7 +16,7 @@ import { rules } from './facts/rules.ts'
 import { keysOf } from './keys.ts'
 import { isEnglish } from './language.ts'
 import { dangling, linkIndex, linksOf } from './links.ts'
-import { type Asked, askedOf, clash, type Lint, type Linted, lint } from './lints.ts'
+import { type Asked, askedOf, clash, type Lint, type Linted, lint, similar } from './lints.ts'
 import { outlineOf } from './outline-of.ts'
 import { parseNote } from './parse.ts'
 import type { CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
@@ -94,30 +94,47 @@ function linted(drafts: readonly Draft[], note: Reading, dropped: Dropped[]): Cl
 /** Duplicates lose to the surer one; of questions with two answers none stays. */
 function withoutClashes(all: readonly Clean[], dropped: Dropped[], stems: Reading['stems']): Clean[] {
   const out = new Set<Clean>()
-  const byWord = new Map<string, { readonly one: Clean; readonly asked: Asked }[]>()
+  const asked = all.map((one) => askedOf(one, stems))
+  const marks = rarestWords(asked)
+  const byWord = new Map<string, number[]>()
   const drop = (one: Clean, code: string, reason: string) => {
     out.add(one)
     dropped.push({ place: hull(one.draft.places), code, reason })
   }
-  for (const one of all) {
-    const asked = askedOf(one, stems)
-    const near = new Set([...asked.words].flatMap((word) => byWord.get(word) ?? []))
-    for (const { one: other, asked: otherAsked } of near) {
-      if (out.has(other)) continue
-      const found = verbatim(one) && verbatim(other) ? twice(one, other) : clash(asked, otherAsked)
+  for (const [i, one] of all.entries()) {
+    const near = new Set((marks[i] ?? []).flatMap((word) => byWord.get(word) ?? []))
+    for (const j of [...near].sort((a, b) => a - b)) {
+      const [mine, other, theirs] = [asked[i], all[j], asked[j]]
+      if (mine === undefined || other === undefined || theirs === undefined || out.has(other)) continue
+      const found = verbatim(one) && verbatim(other) ? twice(one, other) : clash(mine, theirs)
       if (found === 'duplicate')
         drop(strength(one) > strength(other) ? other : one, 'lint/duplicate', 'another question asks the same')
       if (found !== 'ambiguous' || (authored(one) && authored(other))) continue
       for (const each of [one, other].filter((each) => !verbatim(each)))
         drop(each, 'lint/ambiguous', 'the note gives more than one answer to this question')
     }
-    for (const word of asked.words) {
+    for (const word of marks[i] ?? []) {
       const known = byWord.get(word)
-      if (known === undefined) byWord.set(word, [{ one, asked }])
-      else known.push({ one, asked })
+      if (known === undefined) byWord.set(word, [i])
+      else known.push(i)
     }
   }
   return all.filter((one) => !out.has(one))
+}
+
+/**
+ * Of each question the rarest of its words, so many that two questions which share four fifths of all their words share
+ * one of these (prefix filtering, Chaudhuri and others 2006): a glossary is not compared term by term.
+ */
+function rarestWords(asked: readonly Asked[]): string[][] {
+  const times = new Map<string, number>()
+  for (const { words } of asked) for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  const rarity = (word: string) => times.get(word) ?? 0
+  return asked.map(({ words }) =>
+    [...words]
+      .sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
+      .slice(0, words.size - Math.ceil(similar * words.size) + 1),
+  )
 }
 
 const strength = (one: Clean) => one.draft.confidence + (authored(one) ? 0.2 : 0)

@@ -193,11 +193,14 @@ export function askedOf(one: Linted, stems: (text: string) => ReadonlySet<string
   }
 }
 
+/** Of all their words, the share that two questions have in common which ask the same (Jaccard). */
+export const similar = 0.8
+
 /** Two questions that ask the same: `duplicate` with one answer, `ambiguous` with two. Null where both may stay. */
 export function clash(a: Asked, b: Asked): 'duplicate' | 'ambiguous' | null {
   const shared = common(a.words, b.words)
   const sameQuestion = a.text === b.text
-  if (!sameQuestion && shared / (a.words.size + b.words.size - shared || 1) < 0.8) return null
+  if (!sameQuestion && shared / (a.words.size + b.words.size - shared || 1) < similar) return null
   const size = a.answerWords.size + b.answerWords.size
   const sameAnswer = size === 0 ? a.answer === b.answer : (2 * common(a.answerWords, b.answerWords)) / size >= 0.8
   if (sameAnswer) return 'duplicate'

@@ -14,6 +14,9 @@ const perPassage = 5
 /** Active cells a table may give. */
 const perTable = 14
 
+/** Wrong choices kept with a question. */
+const mostDistractors = 8
+
 export interface Ranked {
   readonly draft: Draft
   readonly context: readonly string[]
@@ -93,24 +96,23 @@ function withDistractors(all: readonly Ranked[]): Ranked[] {
     pools.set(pool, [...(pools.get(pool) ?? []), { draft, words: { text: piece.text, place: piece.place } }])
   }
   return all.map((one) => {
-    const own = one.draft.distractors
-    const siblings =
-      one.draft.pieces.form === 'list' || one.draft.fact.rule === 'author-choice'
-        ? []
-        : (pools.get(poolOf(one.draft)) ?? [])
-            .filter(({ draft }) => draft.fact !== one.draft.fact)
-            .map(({ words }) => words)
     const answer = one.draft.pieces.items
       .flat()
       .map((piece) => (piece.kind === 'slice' ? piece.text.toLowerCase() : ''))
     const seen = new Set(answer)
-    const distractors = [...own, ...siblings].filter((words) => {
+    const distractors: Distractor[] = []
+    const offer = (words: Distractor) => {
       const text = words.text.toLowerCase()
-      if (seen.has(text)) return false
+      if (!seen.has(text)) distractors.push(words)
       seen.add(text)
-      return true
-    })
-    return { ...one, distractors: distractors.slice(0, 8) }
+    }
+    one.draft.distractors.forEach(offer)
+    const alone = one.draft.pieces.form === 'list' || one.draft.fact.rule === 'author-choice'
+    for (const { draft, words } of alone ? [] : (pools.get(poolOf(one.draft)) ?? [])) {
+      if (distractors.length >= mostDistractors) break
+      if (draft.fact !== one.draft.fact) offer(words)
+    }
+    return { ...one, distractors: distractors.slice(0, mostDistractors) }
   })
 }
 

@@ -74,8 +74,8 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   if (gloss === null) return []
   const text = line.bare.slice(gloss.start, gloss.end)
   if (stateOf(text) !== null) return []
-  const alike = alikeSiblings(passage, note)
-  if (countWords(text) < (alike ? 1 : 2) || countWords(text) > 25) return []
+  const listed = alikeSiblings(passage, note)
+  if (countWords(text) < (listed ? 1 : 2) || countWords(text) > 25) return []
   const found = glossKind(text)
   const kind = found === 'using' && !isPlural(term.text) ? 'noun' : found
   if (kind === 'clause') return []
@@ -101,7 +101,7 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
       confidence:
         confidence(kind, strong, text, passage, note, term) -
         (kind === 'noun' && isOfAnother(text, statement) ? 0.3 : 0) +
-        (alike && !/^[\p{Lu}\d`]\S*$/u.test(words.text) ? 0.12 : 0),
+        (listed && !/^[\p{Lu}\d`]\S*$/u.test(words.text) ? 0.12 : 0),
     }),
   ]
 }
@@ -131,7 +131,18 @@ export function splitTerm(line: Shown): { termEnd: number; glossStart: number } 
 
 /** Three items or more of the shape "key: value": a table written as a list. */
 function alikeSiblings(passage: Passage, note: Reading): boolean {
-  const items = passage.parent?.children.filter((child) => child.kind === 'item') ?? []
+  const { parent } = passage
+  if (parent === null) return false
+  const known = alike.get(parent) ?? areAlike(parent, note)
+  alike.set(parent, known)
+  return known
+}
+
+/** Asked of every item, looked at once a list. */
+const alike = new WeakMap<Passage, boolean>()
+
+function areAlike(parent: Passage, note: Reading): boolean {
+  const items = parent.children.filter((child) => child.kind === 'item')
   return (
     items.length >= 3 &&
     items.every((item) => item.children.length === 0 && /^[^:]{1,30}:\s+\S[^:]{2,60}$/.test(note.shown(item).bare))
