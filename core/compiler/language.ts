@@ -2,7 +2,7 @@
 import type { Passage } from './outline.ts'
 import type { Shown } from './shown.ts'
 
-/** Function words that the other languages here do not share. Closed lists. */
+/** Function words that the other languages here do not share. Closed lists; a letter alone ("v/s") is no word. */
 const english =
   'the of and to is that it for with as are be on by this from or an not which when at has can into between than its each a'
 const others: readonly string[] = [
@@ -11,15 +11,15 @@ const others: readonly string[] = [
   // French
   'le la les des du une un et est dans pour que qui sur avec par ne pas sont au aux ce cette ces il elle ou plus leur se',
   // Spanish
-  'el la los las un una y es en de del que por para con se su como más al lo son está cuando entre',
+  'el la los las un una es en de del que por para con se su como más al lo son está cuando entre',
   // Italian
-  'il lo gli di che è una un con per non sono della del nel dei le si da come più quando tra',
+  'il lo gli di che una un con per non sono della del nel dei le si da come più quando tra',
   // Portuguese
-  'o os as um uma e é de do da que para com não em dos das são se por mais quando entre',
+  'os um uma de do da que para com não em dos das são se por mais quando entre',
   // Dutch
   'het een en van niet met voor op zijn dat wordt naar bij ook de die worden uit',
   // Polish, Czech
-  'i w na z nie jest się do że to są oraz przez dla od je se na v s z že pro',
+  'na nie jest się do że to są oraz przez dla od je že pro',
   // Swedish, Danish, Norwegian
   'och att det som en ett är inte med för på av den til er og ikke på af et',
 ]
