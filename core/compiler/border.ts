@@ -1,5 +1,6 @@
 /** Where a second clause begins in what follows a verb. Code and math are masked: nothing here reads inside them. */
 import { clauseOf } from './clause.ts'
+import { matchesIn } from './matches.ts'
 
 const joint = /,\s+(?:(and|but|or|while|whereas|so|yet|as|since|for)\s+)?|\s+(and|but)\s+/giu
 const auxiliary =
@@ -14,7 +15,7 @@ const opened = /\b(?:that|which|who|where|whose|how|when|what|if|whether|because
  * out. `preposition` is the frame's own ("runs at X, Y at Z"). The length of the text where there is one claim.
  */
 export function clauseBorder(bare: string, preposition = ''): number {
-  for (const match of bare.matchAll(joint)) {
+  for (const match of matchesIn(bare, joint)) {
     if (depth(bare.slice(0, match.index)) > 0) continue
     const comma = match[0].startsWith(',')
     const word = (match[1] ?? match[2] ?? '').toLowerCase()

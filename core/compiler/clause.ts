@@ -4,7 +4,7 @@
  */
 import { isNounPhrase, isPlural } from './grammar.ts'
 import { adjectives, countNouns, functionWords, participles, prepositionFrames, verbForms } from './lexicon.ts'
-import type { Range } from './sentences.ts'
+import { isSpace, type Range } from './sentences.ts'
 
 export interface Clause {
   /** The subject's range; null where the sentence opens with its verb and the subject stands above. */
@@ -44,12 +44,20 @@ export function clauseOf(bare: string, sentence: Range): Clause | null {
 
 function tokensOf(bare: string, sentence: Range): Token[] {
   const tokens: Token[] = []
-  for (const match of bare.slice(sentence.start, sentence.end).matchAll(/\S+/g)) {
-    const start = sentence.start + match.index
-    const word = match[0].toLowerCase().replace(/’/g, "'").replace(/[,;]$/, '')
-    tokens.push({ start, end: start + match[0].length, word })
+  let at = sentence.start
+  while (at < sentence.end) {
+    while (at < sentence.end && isSpace(bare, at)) at++
+    const start = at
+    while (at < sentence.end && !isSpace(bare, at)) at++
+    if (at > start) tokens.push({ start, end: at, word: wordOf(bare.slice(start, at)) })
   }
   return tokens
+}
+
+function wordOf(text: string): string {
+  const lower = text.toLowerCase()
+  const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower
+  return word.endsWith(',') || word.endsWith(';') ? word.slice(0, -1) : word
 }
 
 /** "Runs in …", "Stored as …", "Dynamically allocated": the subject stands above. */

@@ -49,7 +49,9 @@ function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] 
     if (claimed && (rule.claims || rule.family === 'sentence' || rule.family === 'cloze')) continue
     if (rule.family === 'cloze' && found.some((fact) => fact.family !== 'sentence' || fact.confidence >= activeBar))
       continue
-    const facts = rule.match(passage, note).filter((fact) => rule.family !== 'sentence' || !saidAlready(fact, found))
+    const matched = rule.match(passage, note)
+    if (matched.length === 0) continue
+    const facts = rule.family === 'sentence' ? matched.filter((fact) => !saidAlready(fact, found)) : matched
     found.push(...facts)
     if (facts.length > 0 && rule.claims) claimed = true
   }

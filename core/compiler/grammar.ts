@@ -116,4 +116,8 @@ function isFiniteOnly(word: string): boolean {
   )
 }
 
-const count = (text: string, of: string) => text.split(of).length - 1
+function count(text: string, of: string): number {
+  let found = 0
+  for (let at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 1)) found++
+  return found
+}

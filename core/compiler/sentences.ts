@@ -1,5 +1,7 @@
 /** Splitting shown text into sentences, and cutting a sentence where a second claim begins. Code and math are opaque. */
 
+import { matchesIn } from './matches.ts'
+
 /** A range of a shown text, `end` exclusive. */
 export interface Range {
   readonly start: number
@@ -9,13 +11,14 @@ export interface Range {
 const abbreviation =
   /(?:^|[\s(])(?:e\.?g|i\.?e|eg|ex|cf|vs|approx|resp|incl|fig|no|dr|mr|ms|st|inc|ltd|al|aka|a\.k\.a)\.$/i
 
+const boundary = /[.!?]+["”’)\]]?(?=\s+["“‘(]?[\p{Lu}\p{N}\uE000\uE001])|[.!?]+["”’)\]]?\s*$/gu
+
 /** Sentences of a text in which code and math are masked; each range is trimmed and keeps its full stop. */
 export function sentencesOf(bare: string): Range[] {
   const ranges: Range[] = []
   let start = 0
   const length = bare.trimEnd().length
-  const boundary = /[.!?]+["”’)\]]?(?=\s+["“‘(]?[\p{Lu}\p{N}\uE000\uE001])|[.!?]+["”’)\]]?\s*$/gu
-  for (const match of bare.matchAll(boundary)) {
+  for (const match of matchesIn(bare, boundary)) {
     const end = match.index + match[0].trimEnd().length
     if (end < length && abbreviation.test(bare.slice(start, end))) continue
     ranges.push(trimmed(bare, start, end))
@@ -34,8 +37,8 @@ export function trimmed(text: string, start: number, end: number): Range {
   return { start: from, end: to }
 }
 
-/** Letters, digits and signs of ASCII are told without a search. */
-function isSpace(text: string, at: number): boolean {
+/** Is there white space? Letters, digits and signs of ASCII are told without a search. */
+export function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code > 32 && code < 127 ? false : /\s/.test(text.charAt(at))
 }
@@ -52,5 +55,23 @@ export function firstClaim(bare: string): number {
 
 /** Words in a shown text; a code span or formula counts as one. */
 export function countWords(bare: string): number {
-  return bare.match(/[\p{L}\p{N}\uE000\uE001][^\s]*/gu)?.length ?? 0
+  let count = 0
+  let inside = false
+  for (let at = 0; at < bare.length; at++) {
+    if (isSpace(bare, at)) inside = false
+    else if (!inside && opensWord(bare, at)) {
+      count++
+      inside = true
+    }
+  }
+  return count
 }
+
+/** Letters and digits of ASCII are told without a search. */
+function opensWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  return wordStart.test(String.fromCodePoint(text.codePointAt(at) ?? code))
+}
+
+const wordStart = /[\p{L}\p{N}\uE000\uE001]/u

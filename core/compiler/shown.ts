@@ -2,6 +2,7 @@
 import type { Place } from '../domain.ts'
 import type { Inline } from './document.ts'
 import type { Words } from './fact.ts'
+import { matchesIn } from './matches.ts'
 import { type Range, sentencesOf, trimmed } from './sentences.ts'
 
 export interface Shown {
@@ -188,7 +189,7 @@ const pointer =
 function withoutPointers(draft: Draft): Draft {
   if (!draft.bare.includes('(')) return draft
   const ranges: Range[] = []
-  for (const match of draft.bare.matchAll(pointer))
+  for (const match of matchesIn(draft.bare, pointer))
     ranges.push({ start: match.index, end: match.index + match[0].length })
   if (ranges.length === 0) return draft
   return without(draft, (i) => ranges.some((r) => i >= r.start && i < r.end))

@@ -3,6 +3,7 @@
  * names ("in Kafka"). The evidence by which articles and capitals are decided.
  */
 import { functionWords, verbForms } from './lexicon.ts'
+import { matchesIn } from './matches.ts'
 import type { Passage } from './outline.ts'
 import type { Shown } from './shown.ts'
 
@@ -31,7 +32,7 @@ export function usageOf(passages: readonly Passage[], shown: (passage: Passage) 
     const line = shown(passage)
     for (const range of line.code) code.add(line.text.slice(range.start + 1, range.end - 1).replace(/\(\)$/, ''))
     const links = line.links
-    for (const match of line.bare.matchAll(/(?<![\w/.-])[a-z][a-z-]+(?![\w/])/g))
+    for (const match of matchesIn(line.bare, smallWord))
       if (!links.some((range) => match.index >= range.start && match.index < range.end)) small.add(match[0])
     if (passage.kind !== 'heading') lines.push(line.bare)
   }
@@ -87,6 +88,7 @@ export function usageOf(passages: readonly Passage[], shown: (passage: Passage) 
   }
 }
 
+const smallWord = /(?<![\w/.-])[a-z][a-z-]+(?![\w/])/g
 const articles = /^(?:an?|the|this|that|each|every|another|some|any|no|its|their|our|your|my)$/
 const ofMany =
   /\b(?:of|many|two|three|four|all|some|these|those|several|both|more|other|for|with|between|in|into|from|by|and|or)\s+$/

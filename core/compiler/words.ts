@@ -4,6 +4,7 @@
  */
 import type { Place } from '../domain.ts'
 import type { Inline } from './document.ts'
+import { matchesIn } from './matches.ts'
 
 /** A run of shown text and the place it comes from. */
 interface Run {
@@ -66,7 +67,7 @@ function showWithin(inlines: readonly Inline[], within?: Place): Shown {
       return
     }
     let at = 0
-    for (const gap of text.matchAll(folded)) {
+    for (const gap of matchesIn(text, folded)) {
       run(text.slice(at, gap.index), place.start + at)
       at = gap.index + gap[0].length
       if (/[^\S\uFEFF]/.test(gap[0])) space({ start: place.start + gap.index, end: place.start + at })
@@ -209,6 +210,9 @@ export function plainText(inlines: readonly Inline[]): string {
   return text
 }
 
+const seeBracket =
+  /\s*\((?:[Ss]ee|[Ss]ee also|cf\.|[Rr]ef(?:er)?(?: to)?:?|[Rr]ead|[Cc]heck|[Mm]ore)\b[^()]*(?:\([^()]*\)[^()]*)*\)\.?/g
+
 /**
  * Pointers to elsewhere inside a shown text: `(see X)`, `See X and Y.` at its end. They belong to no answer. In order,
  * with the white space before them.
@@ -216,15 +220,14 @@ export function plainText(inlines: readonly Inline[]): string {
 export function seeAlsoRanges(shown: Shown): readonly Range[] {
   const text = maskAtoms(shown)
   const ranges: Range[] = []
-  for (const match of text.matchAll(
-    /\s*\((?:[Ss]ee|[Ss]ee also|cf\.|[Rr]ef(?:er)?(?: to)?:?|[Rr]ead|[Cc]heck|[Mm]ore)\b[^()]*(?:\([^()]*\)[^()]*)*\)\.?/g,
-  ))
-    ranges.push({ start: match.index, end: match.index + match[0].length })
+  if (text.includes('('))
+    for (const match of matchesIn(text, seeBracket))
+      ranges.push({ start: match.index, end: match.index + match[0].length })
   const tail =
     /(?:^|(?<=[.!?)]))\s*(?:[Ss]ee(?: also)?|[Rr]efer to|[Rr]ead|[Cc]heck(?: out)?|[Mm]ore (?:on|at|in|info)|cf\.)(?::|\s)[^.!?]*[.!?]?$/.exec(
       text,
     )
-  const address = /(?<=[.!?)])(?:\s+https?:\/\/\S+)+\s*$/.exec(text)
+  const address = text.includes('http') ? /(?<=[.!?)])(?:\s+https?:\/\/\S+)+\s*$/.exec(text) : null
   if (address) ranges.push({ start: address.index, end: text.length })
   if (tail && tail.index > 0 && !ranges.some((range) => range.end > tail.index))
     ranges.push({ start: tail.index, end: text.length })

@@ -76,11 +76,13 @@ function copulaIn(text: string, bare: string): Claim | null {
 const kinds =
   /^(?:protocol|language|call|operation|(?:data )?structure|method|function|object|type|system|algorithm|model|database|service|scheduler|format|one)s?$/i
 
+const opensOpposite = new RegExp(`^${oppositeWord.source}`, 'iu')
+
 /** Its side of every row that the complement opens with; of the other for "not". */
 function sidesIn(rest: string, isNot: boolean): Value[] {
   const first = rest.split(/,?\s+(?:and\s+)?not\s/i)[0] ?? ''
   const head = first.replace(/^(?:an?|the)\s+/i, '').replace(/,$/, '')
-  const word = [...head.matchAll(oppositeWord)].find((match) => match.index === 0)?.[0]
+  const word = opensOpposite.exec(head)?.[0]
   if (word === undefined) return []
   const noun = head.slice(word.length).trim()
   if (noun !== '' && !(/^[\p{L}-]+(?:\s[\p{L}-]+)?$/u.test(noun) && isNounPhrase(noun, 2))) return []

@@ -19,9 +19,13 @@ export const statementsOf = (note: Reading, at: (place: Spot['place']) => Spot):
  * denial, and all only where something is denied.
  */
 export function tellingStatements(note: Reading, at: (place: Spot['place']) => Spot): Statement[] {
-  const likely = note.passages.filter((passage) => passage.inlines.length > 0 && telling.test(note.shown(passage).text))
-  const said = statementsIn(likely, note, at)
-  return said.some(({ value }) => value === 'no') ? statementsOf(note, at) : said
+  const isLikely = (passage: Passage) => passage.inlines.length > 0 && telling.test(note.shown(passage).text)
+  const likely = new Map(
+    note.passages.filter(isLikely).map((passage) => [passage, statementsIn([passage], note, at)] as const),
+  )
+  const said = [...likely.values()].flat()
+  if (said.every(({ value }) => value !== 'no')) return said
+  return note.passages.flatMap((passage) => likely.get(passage) ?? statementsIn([passage], note, at))
 }
 
 const telling = new RegExp(

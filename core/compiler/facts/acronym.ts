@@ -1,5 +1,6 @@
 /** "Interrupt Descriptor Table (IDT)": what the letters stand for, where the initials prove it. */
 import type { Fact } from '../fact.ts'
+import { matchesIn } from '../matches.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -12,8 +13,9 @@ export const acronym: Rule = {
   match(passage, note) {
     if (!['item', 'paragraph', 'heading'].includes(passage.kind)) return []
     const line = note.shown(passage)
+    if (!line.bare.includes('(')) return []
     const facts: Fact[] = []
-    for (const match of line.bare.matchAll(/\(([A-Z][A-Za-z]{1,6})\)/g)) {
+    for (const match of matchesIn(line.bare, bracketed)) {
       const letters = match[1] ?? ''
       if ((letters.match(/[A-Z]/g)?.length ?? 0) < 2) continue
       const start = expansionStart(line.bare.slice(0, match.index), letters)
@@ -38,6 +40,7 @@ export const acronym: Rule = {
   },
 }
 
+const bracketed = /\(([A-Z][A-Za-z]{1,6})\)/g
 const small = /^(?:of|and|for|the|in|to|on|a|an|as|by|with)$/i
 
 /** Where the words begin whose initials are the letters, small words aside; null if they do not match. */

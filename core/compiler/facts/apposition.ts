@@ -14,6 +14,7 @@ export const apposition: Rule = {
   match(passage, note) {
     if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     const line = note.shown(passage)
+    if (line.code.length === 0 || !line.bare.includes('(')) return []
     return [
       ...line.bare.matchAll(
         /(\uE000+)\s*\(((?:an?\s+|the\s+)?(wrapper around|alias for|alias of|replacement for|superset of|subset of|fork of|implementation of|part of|kind of|type of|extension of|front-?end for)\s+)/giu,

@@ -57,14 +57,13 @@ const isIndex = (items: readonly Passage[], note: Reading) =>
   })
 
 const numbers = `(${numberWords.slice(2).join('|')}|[2-9])`
+const numbered = new RegExp(`\\b${numbers}\\s+(?:(?:major|main|different|basic|possible|common|key)\\s+)?`, 'i')
 
 /** The name of the list where the author counts it: "There are three types of X", "X are of three types", "two styles of Y". */
 function counted(passage: Passage, count: number, note: Reading): Words | null {
   const line = note.shown(passage)
   const bare = line.bare
-  const match = new RegExp(`\\b${numbers}\\s+(?:(?:major|main|different|basic|possible|common|key)\\s+)?`, 'i').exec(
-    bare,
-  )
+  const match = numbered.exec(bare)
   if (match === null) return null
   const said = match[1]?.toLowerCase() ?? ''
   const number = /\d/.test(said) ? Number(said) : numberWords.indexOf(said)

@@ -73,11 +73,13 @@ function frameOf(lead: string, count: number | null): 'counted' | 'there' | 'be'
   return isNounPhrase(lead, 5) ? 'term' : null
 }
 
+const countedEnd = new RegExp(
+  `\\b(${numberWords.slice(2).join('|')}|[2-9])\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+)?(?:\\s+of\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+)?)?$`,
+  'iu',
+)
+
 function countIn(lead: string): number | null {
-  const match = new RegExp(
-    `\\b(${numberWords.slice(2).join('|')}|[2-9])\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+)?(?:\\s+of\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+)?)?$`,
-    'iu',
-  ).exec(lead)
+  const match = countedEnd.exec(lead)
   if (match === null) return null
   const said = match[1]?.toLowerCase() ?? ''
   return /\d/.test(said) ? Number(said) : numberWords.indexOf(said)

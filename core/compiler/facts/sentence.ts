@@ -21,7 +21,12 @@ export interface Said {
 /** Calls `read` for each clause whose subject is known. */
 export function eachClause(passage: Passage, note: Reading, read: (said: Said) => Fact | null): Fact[] {
   if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
-  return saidIn(passage, note).flatMap((said) => read(said) ?? [])
+  const facts: Fact[] = []
+  for (const said of saidIn(passage, note)) {
+    const fact = read(said)
+    if (fact !== null) facts.push(fact)
+  }
+  return facts
 }
 
 /** Many rules read the same sentences: cut them once a passage. */
