@@ -8,13 +8,12 @@ import type { Reading } from './reading.ts'
 
 /** Only the weaker side is suspect; of two equally strong statements neither is. The author's own cards are left alone. */
 export function withSuspects(questions: readonly Question[], note: Reading): readonly Question[] {
-  if (questions.length === 0) return questions
+  if (!questions.some(canWait)) return questions
   const at = spotsOf(note.path, note.document.text)
   const suspects = contradictionsIn(tellingStatements(note, at)).filter(({ weaker }) => weaker !== null)
   if (suspects.length === 0) return questions
   return questions.map((question) => {
-    if (question.proposal !== 'active' || question.factType === 'authored' || question.kind === 'authored')
-      return question
+    if (!canWait(question)) return question
     const found = suspects.find(({ one }) => question.places.some((place) => touches(place, one.spot.place)))
     return found === undefined
       ? question
@@ -26,5 +25,8 @@ export function withSuspects(questions: readonly Question[], note: Reading): rea
         }
   })
 }
+
+const canWait = ({ proposal, factType, kind }: Question) =>
+  proposal === 'active' && factType !== 'authored' && kind !== 'authored'
 
 const touches = (a: Question['place'], b: Question['place']) => Math.min(a.end, b.end) > Math.max(a.start, b.start)

@@ -148,14 +148,19 @@ function listed(
   return { object, weight, verb: { form: shape, auxiliary, adverb: clause.adverb, text: base, tail: '' } }
 }
 
+const allowed = (to: string) =>
+  new RegExp(
+    `^(you|us|users|one|the \\p{L}+|an? \\p{L}+(?:/\\p{L}+)?|developers|programs|clients|processes|threads|it|\\p{Ll}{3,}(?= to\\s))\\s+${to}(?=\\p{Ll})`,
+    'iu',
+  )
+const whoDoes = allowed('(?:to\\s+)?')
+const whoToDo = allowed('to\\s+')
+
 /** "allows you to V …": the question asks what it allows you to do. */
 function allows(line: Shown, base: string, start: number, clause: Clause): Frame | null {
   if (!/^(?:allow|enable|let|help|require|cause|force)$/.test(base)) return null
-  const to = base === 'let' || base === 'help' ? '(?:to\\s+)?' : 'to\\s+'
-  const match = new RegExp(
-    `^(you|us|users|one|the \\p{L}+|an? \\p{L}+(?:/\\p{L}+)?|developers|programs|clients|processes|threads|it|\\p{Ll}{3,}(?= to\\s))\\s+${to}(?=\\p{Ll})`,
-    'iu',
-  ).exec(line.bare.slice(start, clause.rest.end))
+  const frame = base === 'let' || base === 'help' ? whoDoes : whoToDo
+  const match = frame.exec(line.bare.slice(start, clause.rest.end))
   if (match === null || /\b(?:access|support|ability|time|attention|order|able)\s/i.test(match[0])) return null
   const verb = /^\p{L}+/u.exec(line.bare.slice(start + match[0].length, clause.rest.end))?.[0] ?? ''
   if (verb === 'be') return null
