@@ -26,9 +26,10 @@ export interface Clause {
 const modals = new Set(['can', 'may', 'must', 'will', 'should', 'cannot', 'could', 'might', "can't", "won't"])
 const copulas = new Set(['is', 'are', 'was', 'were', "isn't", "aren't"])
 const adverb =
-  /^(?:also|not|usually|always|never|often|typically|generally|only|sometimes|normally|commonly|mostly|just|basically|simply|essentially|actually|really|mainly|then|automatically|explicitly|dynamically|statically|internally|directly)$/
+  /^(?:also|not|usually|always|never|often|typically|generally|only|sometimes|normally|commonly|mostly|just|basically|simply|essentially|actually|really|mainly|then|automatically|explicitly|dynamically|statically|internally|directly|therefore|thus|hence|instead|merely|now|either|still|primarily|mainly|largely|implicitly|eventually)$/
 const pronouns = /^(?:it|they|this|these|that|those)$/i
-const fillers = /^(?:also|just|basically|simply|essentially|actually|really|then)$/
+const fillers =
+  /^(?:also|just|basically|simply|essentially|actually|really|then|therefore|thus|hence|instead|now|either)$/
 
 interface Token extends Range {
   readonly word: string
@@ -149,7 +150,8 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
 const ledByParticiple = /^\p{L}+(?:ed|n)\s+(?:right|just|before|after|by|in|on|when|from|to|as|with|at)\s/iu
 
 /** "The object returned by X is …": the participle belongs to the subject, the verb comes later. */
-const finiteLater = /^[^,;:]*\s(?:is|are|was|were|can|has|have|will|must|may|should|contains?|does|do)\s/i
+const finiteLater =
+  /^[^,;:]*\s(?:is|are|was|were|can|cannot|could|might|would|has|have|will|must|may|should|contains?|does|do)\s/i
 
 const determiner = /^(?:an?|the|its|their|your|all|any|each|every|no|this|these|\uE000.*|\d.*)$/u
 

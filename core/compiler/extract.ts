@@ -4,6 +4,7 @@ import { meets } from './authored/find.ts'
 import type { Fact } from './fact.ts'
 import type { Rule } from './facts/rule.ts'
 import { siblingContrasts } from './facts/sibling-contrast.ts'
+import { weighed } from './facts/weigh.ts'
 import type { Passage, Zone } from './outline.ts'
 import { activeBar } from './rank.ts'
 import type { Reading } from './reading.ts'
@@ -51,7 +52,12 @@ function factsOf(passage: Passage, note: Reading, all: readonly Rule[]): Fact[] 
       continue
     const matched = rule.match(passage, note)
     if (matched.length === 0) continue
-    const facts = rule.family === 'sentence' ? matched.filter((fact) => !saidAlready(fact, found)) : matched
+    const facts =
+      rule.family === 'sentence' || rule.family === 'cloze'
+        ? matched
+            .filter((fact) => rule.family === 'cloze' || !saidAlready(fact, found))
+            .flatMap((fact) => weighed(fact, note))
+        : matched
     found.push(...facts)
     if (facts.length > 0 && rule.claims) claimed = true
   }

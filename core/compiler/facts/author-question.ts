@@ -46,7 +46,7 @@ export const authorQuestion: Rule = {
           {},
           list.words,
           list.words.map((word) => word.place),
-          isOpen(line.bare) || list.open ? 0.3 : asked.certainty,
+          isOpen(line.bare) || list.open || areFlags(question.text, list.words) ? 0.3 : asked.certainty,
         ),
       ]
     const items = children.filter((child) => child.kind === 'item')
@@ -79,6 +79,10 @@ export const authorQuestion: Rule = {
     return answered(passage, question, first, children, asked.certainty, note)
   },
 }
+
+/** "How can I sync two folders?": the flags of a command are no way without the command. */
+const areFlags = (question: string, items: readonly Words[]) =>
+  /^how\b/i.test(question) && items.every((item) => /^`?--?\p{L}/u.test(item.text))
 
 /** Does it stand by itself, with a subject and a verb of its own? */
 const isClause = (bare: string) =>
@@ -116,7 +120,8 @@ function answered(
   const sentences = line.sentences.length
   const what = /^what (?:is|are) /i.test(question.text)
   const opensAsDefinition = /^(?:(?:it|they)(?:'s| is| are)|is|are|an?|the)\s/i.test(line.bare)
-  const alone = children.length === 1 && sentences === 1
+  // What a sentence only announces, the items below it answer.
+  const alone = children.length === 1 && sentences === 1 && !first.children.some((child) => child.kind === 'item')
   const reply = what && opensAsDefinition ? definitionOf(first, note) : answer
   if (/^(?:it depends|yes|no|see|depends|todo|to be)\b/i.test(reply.text) || /:$/.test(reply.text)) return []
   const confidence = alone ? certainty : what && opensAsDefinition ? certainty - 0.05 : certainty - 0.4
@@ -177,7 +182,11 @@ export function whole(
 ): { text: string; certainty: number; made: boolean } | null {
   const asks = /^(?:what|why|how|when|where|who|which|is|are|does|do|can|should)\b/i
   if (!asks.test(text)) return null
-  if (!/\?$/.test(text) && !/^(?:what|why|how|when|where|which)\s+(?:it|is|are|does|do)\b/i.test(text)) return null
+  if (
+    !/\?$/.test(text) &&
+    !/^(?:(?:what|why|how|when|where|which)\s+(?:is|are|does|do)|(?:what|where)\s+it)\b/i.test(text)
+  )
+    return null
   const bare = text.replace(/\s*\?+$/, '')
   if (/[.!?]\s/.test(bare) || countWords(bare) > 24) return null
   if (

@@ -17,10 +17,11 @@ export const byDoing: Rule = {
       const rest = line.bare.slice(clause.rest.start, clause.rest.end)
       const match = /^([^,;:]{2,70}?)\s+(by\s+(?:\p{L}+ly\s+)?\p{L}+ing)\s+(?=\S)/iu.exec(rest)
       if (match === null || clause.verb === 'participle') return null
-      const [, done = '', by = ''] = match
+      const [, whole = '', by = ''] = match
+      const done = whole.replace(/\s+(?:either|instead|(?:for|as an) (?:example|instance))$/i, '')
       if (leaning(done) || countWords(done) > 11 || /\b(?:it|its)\b/i.test(done)) return null
-      const at = clause.rest.start + rest.indexOf(by, done.length)
-      const object = objectAt(line, at, clause.rest.end)
+      const at = clause.rest.start + rest.indexOf(by, whole.length)
+      const object = objectAt(line, at, clause.rest.end, 18, 'by')
       if (object === null) return null
       const text = line.text.slice(clause.rest.start, clause.rest.start + done.length)
       const who = withArticle(subject.text, 'the')

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 import { eachClause, leaning, objectAt } from './sentence.ts'
 
 const classy =
-  /^(?:an?\s|the\s+(?:ability|process|act|practice|idea|maximum|minimum|number|time|amount|set|part|point|smallest|largest|result|method|technique|art|study|rate|ratio|state|way|place|interface|sum|product|difference)\b|one of\b|storage|data|software|code|memory|[\p{L}-]+(?:ing|tion|ment|ware)\b\s+(?:of|for|that|which|used|in|specific)\b|user-level|[\p{L}-]+s\s+(?:that|which|used|of|sent)\b)/iu
+  /^(?:an?\s|the\s+(?:ability|process|act|practice|idea|maximum|minimum|number|time|amount|set|part|point|smallest|largest|result|method|technique|art|study|rate|ratio|state|way|place|interface|sum|product|difference)\b|storage|data|software|code|memory|[\p{L}-]+(?:ing|tion|ment|ware)\b\s+(?:of|for|that|which|used|in|specific)\b|user-level|[\p{L}-]+s\s+(?:that|which|used|of|sent)\b)/iu
 
 /** "Ruby's fibers are green threads": a plural kind, not a plural of parts. */
 function pluralKind(rest: string, subject: string): boolean {

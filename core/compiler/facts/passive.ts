@@ -1,13 +1,16 @@
 /** "Workqueues are implemented on top of kernel threads", "Used for storing per-user state": a listed participle with its preposition. */
 
 import type { Clause } from '../clause.ts'
-import type { Verb, Words } from '../fact.ts'
-import { participlePrepositions, participles, verbForms } from '../lexicon.ts'
+import type { Fact, Verb, Words } from '../fact.ts'
+import { be, withArticle } from '../grammar.ts'
+import { countNouns, participlePrepositions, participles, verbForms } from '../lexicon.ts'
+import type { Passage } from '../outline.ts'
 import type { Shown } from '../shown.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
 import { eachClause, leaning, objectAt } from './sentence.ts'
+import type { Spoken } from './spoken.ts'
 
 const expectation =
   /^(expected|needed|required|supposed|said|allowed|obliged|obligated|meant|designed|forced|used)\s+to\s+([\p{L}]+)\s+(?=\S)/iu
@@ -19,6 +22,8 @@ export const passive: Rule = {
   claims: false,
   match: (passage, note) =>
     eachClause(passage, note, ({ line, clause, subject }) => {
+      const why = purposeOf(line, clause)
+      if (why !== null) return reason(why, passage, subject, line, clause)
       const frame = frameOf(line, clause)
       if (frame === null) return null
       let confidence = 0.86 * subject.certainty + 0.04
@@ -77,6 +82,7 @@ function frameOf(line: Shown, clause: Clause): { verb: Verb; object: Words } | n
   const preposition = participlePrepositions.find((one) => tail.startsWith(`${one} `))
   if (preposition === undefined) return null
   const from = start + gap + preposition.length + 1
+  if (preposition === 'by' && /^\p{Ll}+ing\s/u.test(line.bare.slice(from))) return null
   const object = objectAt(line, from, endOf(line, from, clause.rest.end, preposition), 18, preposition)
   if (object === null) return null
   const isTo = preposition === 'to' && /^[a-z]+\s/.test(object.text) && participle === 'used'
@@ -123,6 +129,8 @@ function expecting(
 ): { verb: Verb; object: Words } | null {
   const [all, participle = '', verb = ''] = match
   if (participle.toLowerCase() === 'used') {
+    // "are used to iterating" tells a habit, not a use.
+    if (/ing$/i.test(verb)) return null
     const from = clause.rest.start + all.length - verb.length - 1
     const object = objectAt(line, line.bare.lastIndexOf(verb, from + 1), clause.rest.end)
     return object === null
@@ -130,6 +138,39 @@ function expecting(
       : { object, verb: { form: 'is', auxiliary, adverb: clause.adverb, text: 'used', tail: 'to do' } }
   }
   const object = objectAt(line, clause.rest.start + all.length, clause.rest.end)
-  if (object === null || /^be$/i.test(verb)) return null
-  return { object, verb: { form: 'is', auxiliary, adverb: clause.adverb, text: `${participle} to ${verb}`, tail: '' } }
+  if (object === null || /^be$|[^e]ed$/i.test(verb)) return null
+  if (/^(?:on|in|at|by|through|over|into|as|across)\s/i.test(object.text)) return null
+  return {
+    object,
+    verb: { form: 'is', auxiliary, adverb: clause.adverb, text: `${participle.toLowerCase()} to ${verb}`, tail: '' },
+  }
+}
+
+/** "Updates are merged to determine the state": a verb behind "to" tells what for. */
+function purposeOf(line: Shown, clause: Clause): Words | null {
+  if (clause.verb !== 'be' || clause.adverb !== '') return null
+  const match = /^(\p{L}+)\s+(?=(?:in order )?to\s+(\p{L}+)\s)/iu.exec(
+    line.bare.slice(clause.rest.start, clause.rest.end),
+  )
+  const [all = '', participle = '', verb = ''] = match ?? []
+  const form = verbForms.get(verb.toLowerCase())
+  if (!participles.has(participle.toLowerCase()) || /^used$/i.test(participle)) return null
+  if (form === undefined || form.third || countNouns.has(form.base)) return null
+  return objectAt(line, clause.rest.start + all.length, clause.rest.end)
+}
+
+function reason(why: Words, passage: Passage, subject: Spoken, line: Shown, clause: Clause): Fact {
+  const participle = /^\p{L}+/u.exec(line.bare.slice(clause.rest.start))?.[0] ?? ''
+  const text = `Why ${be(subject.text)} ${withArticle(subject.text, 'the')} ${participle.toLowerCase()}`
+  return makeFact({
+    type: 'cause',
+    rule: 'passive',
+    family: 'sentence',
+    passage,
+    subject,
+    predicate: `why ${participle}`,
+    roles: { reason: why, stem: { text, place: subject.place } },
+    evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+    confidence: 0.84 * subject.certainty - (leaning(why.text) ? 0.25 : 0),
+  })
 }

@@ -7,6 +7,7 @@ import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { countWords, firstClaim, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
+import { withoutAdjunct } from './adjunct.ts'
 import { type Spoken, spokenSubject } from './spoken.ts'
 import { canBeTerm, isLabel } from './term-gloss.ts'
 
@@ -45,7 +46,7 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
       labelled > 0 && clause.subject === null
         ? labelSubject(line, sentence.start - labelled, sentence.start, passage, note, clause)
         : spokenSubject(clause, passage, note, before, index > 0 || labelled > 0)
-    if (clause.subject !== null && clause.pronoun === null) before = subject
+    if (clause.pronoun === null && (clause.subject !== null || index === 0)) before = subject
     return subject === null || countWords(subject.text) > 7 ? [] : [{ line, clause, subject, index }]
   })
   cut.set(line, all)
@@ -90,7 +91,7 @@ export function sentences(line: Shown): Range[] {
 
 /** An object opens with no connective: "returns only when it failed" has none. */
 const opensNoObject =
-  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself)\b|^\(/i
+  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|each other|one another|left to right|right to left|differently|using|track of|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself)\b|^\(/i
 
 /**
  * The object from `start`: one claim, at most `most` words, ending in a word that can end a phrase. Null where it cannot.
@@ -120,7 +121,9 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   text = text
     .replace(/\s+\([^()]*\)\s*$/, (bracket) => (countWords(bracket) > 3 ? '' : bracket))
     .replace(/[\s.,;:]+$/, '')
-    .replace(/,\s+(?:rather|instead|however|though|therefore|too|as well)$|\s+too$/i, '')
+    .replace(/\s*,\s*i\.?e$/, '')
+    .replace(/,\s+(?:rather|instead|however|though|therefore|too|as well)$|\s+(?:too|as well|instead)$/i, '')
+  text = withoutAdjunct(text)
   if (countWords(text) > 12) {
     const added = /,?\s(?:containing|including|such as|using)\s|,\s(?:which|where)\s/i.exec(text)
     if (added !== null && countWords(text.slice(0, added.index)) >= 3) text = text.slice(0, added.index)
@@ -145,7 +148,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   )
     return null
   if (
-    /\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than|like|such|either|including|eg|ex|e\.g)$/i.test(
+    /\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than|like|such|either|including|eg|ex|e\.g|does|do|did|has|have|can|will|was|were|be|been)$/i.test(
       text,
     )
   )

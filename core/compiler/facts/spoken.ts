@@ -36,7 +36,7 @@ export function spokenSubject(
       /^(?:the\s+)?(?:author|whereas|while|since|usecase|use case|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest|anyone|everyone|someone|people|additionally|operations like|another|nothing|however|whenever|suppose|notice|lets?|assume|note|consider|recall|observe|remember|almost|most things|things|stuff|others?|n number)s?\b/i.test(
         text,
       )
-    if (generic || /^`.?`$|^\(/.test(text) || lonelyAdverb.test(text)) return null
+    if (generic || /^`.?`$|^\(/.test(text) || lonelyAdverb.test(text) || hedged.test(text)) return null
     return {
       text: note.term(text),
       place: words.place,
@@ -51,12 +51,20 @@ export function spokenSubject(
   if (doer !== null) return doer
   const above = note.subjectOf(passage)
   if (above === null || namesAnAspect(above.text)) return null
+  if (clause.subject === null && completesLead(passage, note)) return null
   const certainty = certaintyOf[above.from] - (/\s(?:and|&)\s|\//.test(above.text) ? 0.2 : 0)
   const baseForm = clause.verb === 'listed' && clause.word === clause.base && clause.adverb === ''
   if (clause.pronoun === null && baseForm && !isPlural(above.text)) return null
-  if (clause.pronoun === null) return { text: above.text, place: above.place, certainty }
+  if (clause.pronoun === null) {
+    if (isLater && /^[^.:]{2,60}\s[-–—]\s/.test(line.bare)) return null
+    return { text: above.text, place: above.place, certainty }
+  }
   const opens =
-    clause.pronoun === 'this' && above.from === 'heading' && passage.parent?.children[0] === passage && before === null
+    clause.pronoun === 'this' &&
+    above.from === 'heading' &&
+    passage.parent?.children[0] === passage &&
+    before === null &&
+    !isLater
   if (clause.pronoun !== 'it' && clause.pronoun !== 'they' && !opens) return null
   if (isPlural(above.text) !== (clause.pronoun === 'they') && !above.text.startsWith('`')) {
     if (clause.pronoun === 'they' || above.from === 'title') return null
@@ -80,15 +88,40 @@ function boundBy(passage: Passage, note: Reading): Spoken | null {
 
 /** "Benefits of keys", "Without tragedy", "Uses a global clock": what such a heading covers is not the doer of the lines below. */
 const namesAnAspect = (text: string) =>
-  /^(?:the\s+)?(?:main\s+|key\s+|core\s+)?(?:benefits?|features?|purposes?|(?:dis)?advantages?|limitations?|differences?|examples?|types?|kinds?|drawbacks?|reasons?|overview|basics|steps|ways?|properties)\s+(?:of|for|between|in|to)\s|\s(?:overview|introduction|summary|basics|issues)$|^(?:without|during|beyond|against|towards|through|inside|outside)\s|^(?:uses|has|makes|needs|supports|allows|provides|returns)\s/i.test(
+  /^(?:the\s+)?(?:main\s+|key\s+|core\s+)?(?:benefits?|features?|purposes?|(?:dis)?advantages?|limitations?|differences?|examples?|types?|kinds?|drawbacks?|reasons?|overview|basics|steps|ways?|properties)\s+(?:of|for|between|in|to)\s|\s(?:overview|introduction|summary|basics|issues|heuristics|principles|guidelines|considerations|goals|requirements|guarantees|challenges|lifecycle)$|^(?:without|during|beyond|against|towards|through|inside|outside)\s|^(?:uses|has|makes|needs|supports|allows|provides|returns)\s/i.test(
     text,
   )
+
+/** "Stopping an actor will:", "When X fails:": an item behind it says of that what it says, not of the heading. */
+function completesLead(passage: Passage, note: Reading): boolean {
+  const above = passage.parent
+  if (passage.kind !== 'item' || above === null) return false
+  const siblings = above.children
+  const first = siblings.findIndex(
+    (child) =>
+      child.kind === 'item' && child.index === 0 && child.block === siblings.find((one) => one.kind === 'item')?.block,
+  )
+  const lead = above.kind === 'paragraph' ? above : siblings[first - 1]
+  if (lead === undefined || lead.kind !== 'paragraph') return false
+  return /^(?:when|if|while|after|before|to|\p{L}{2,}ing)\s.*:$|\b(?:will|can|must|should|may|would|to|by|is|are|that|does|do)\s*:$/iu.test(
+    note.shown(lead).bare.trim(),
+  )
+}
+
+/** "Usually the token …": an adverb in front belongs to the verb. */
+const hedged =
+  /^(?:\p{L}+ly\s+(?:an?|the|its|their)|usually|generally|typically|normally|often|sometimes|basically|essentially|actually|currently|ideally|finally|originally)\s/iu
 
 const lonelyAdverb = /^(?!(?:family|assembly|reply|anomaly|supply|monopoly|ally|fly|butterfly)$)\p{L}+ly$/iu
 
 /** A symbol has its meaning from lines the card does not show; "the blocks" of a later clause are those of the clause before. */
 function certaintyOfOwn(text: string, first: string, passage: Passage, note: Reading, isLater: boolean): number {
-  if (/^(?:the\s+)?\$[A-Za-z](?:_\{?\w\}?)?\$$/.test(text)) return 0.65
+  if (
+    /^(?:the\s+)?(?:[\p{L}-]+\s+)?\$(?:[A-Za-z]|\\(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega))(?:_\{?\w\}?)?\$$/u.test(
+      text,
+    )
+  )
+    return 0.65
   if (first === '\uE000') return 0.95
   const definite = /^the\s+([\p{L}-]+)$/iu.exec(text)?.[1]
   if (definite === undefined || !isLater) return 0.85

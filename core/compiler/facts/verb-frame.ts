@@ -3,6 +3,7 @@
 import type { Clause } from '../clause.ts'
 import type { Verb, Words } from '../fact.ts'
 import { prepositionFrames, verbForms } from '../lexicon.ts'
+import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
@@ -24,12 +25,19 @@ export const verbFrame: Rule = {
     eachClause(passage, note, ({ line, clause, subject }) => {
       const frame = frameOf(line, clause)
       if (frame === null) return null
+      // "This means …" says it of the sentence before, not of a thing; a colon hands the object on to the lines below.
+      if (clause.pronoun === 'this' && /^(?:mean|imply)$/.test(clause.base)) return null
+      if (/:\s*$/.test(line.bare.slice(clause.sentence.start, clause.sentence.end))) return null
       let confidence = frame.weight * subject.certainty + 0.06
       if (leaning(frame.object.text) || leaning(subject.text)) confidence -= 0.25
       if (/\band\s+(?:\p{L}+s|\p{L}+ed|then)\b/u.test(frame.object.text)) confidence -= 0.12
       if (countWords(frame.object.text) > 12) confidence -= 0.07
       if (countWords(frame.object.text) === 1 && !/[`$]/.test(frame.object.text)) confidence -= 0.05
       if (isOpen(frame.verb, subject.text)) confidence -= 0.12
+      if (isGiver(frame.verb, subject.text, note)) confidence -= 0.12
+      // "Can switch X": who can stands nowhere; a heading is rarely the doer.
+      if (clause.subject === null && /^(?:can|could|may|might)$/.test(frame.verb.auxiliary) && !/^`/.test(subject.text))
+        confidence -= 0.04
       return makeFact({
         type: 'property',
         rule: 'verb-frame',
@@ -55,6 +63,12 @@ const isOpen = (verb: Verb, subject: string) =>
   verb.auxiliary === '' &&
   openVerbs.test(verb.text) &&
   /^(?:(?:an?|the)\s+)?[\p{L}\d]+$/iu.test(subject)
+
+/** What a whole note tells of gives much and has much: "What does SciPy provide?" */
+const isGiver = (verb: Verb, subject: string, note: Reading) =>
+  verb.tail === '' &&
+  /^(?:provide|offer|include|support|contain)$/.test(verb.text) &&
+  [...note.stems(subject)].every((word) => note.stems(note.document.title).has(word))
 
 function frameOf(line: Shown, clause: Clause): Frame | null {
   if (clause.verb === 'listed') return listed(line, clause, clause.base, clause.rest.start, '', '')

@@ -37,6 +37,7 @@ export const when: Rule = {
         )
       )
         return []
+      if (!hasVerb(answer.text) || /^(?:the|an?)\s\S+ed$/i.test(condition)) return []
       if (isOrder(effect) || lacksSubject(condition, effect)) return []
       const start = sentence.start + bare.indexOf(condition, word.length)
       let confidence = 0.62
@@ -65,17 +66,37 @@ export const when: Rule = {
 
 /** "When considered as a point, …", "…, sends the component": who does it stands nowhere on the card. */
 function lacksSubject(condition: string, effect: string): boolean {
-  const [doer = ''] = condition.toLowerCase().split(/\s+/)
+  const [doer = ''] = condition
+    .toLowerCase()
+    .replace(/^(?:not|\p{L}+ly)\s+/u, '')
+    .split(/\s+/)
   const [first = '', second = ''] = effect.toLowerCase().split(/\s+/)
   return (
     participles.has(doer) ||
+    /^(?:faced|given|asked|told|confronted|presented|combined|considered|\p{L}+[^e]ed)$/u.test(doer) ||
     (verbForms.get(first)?.third === true && /^(?:the|an?|its|all|any|in|on|with|from|for|to|\uE000.*)$/u.test(second))
   )
 }
 
+/** "the crt0" is no event. */
+const hasVerb = (effect: string) =>
+  /^(?:we|you|it|they)\s/i.test(effect) ||
+  effect
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some(
+      (word) =>
+        /^(?:is|are|was|were|be|been|can|cannot|could|may|might|must|will|would|should|has|have|do|does|it's|they're|won't|don't|doesn't|can't|isn't|aren't)$|(?:ed|[a-z]{2}s|ll|'re)$/.test(
+          word,
+        ) || verbForms.has(word),
+    )
+
 /** "migrate the old data": an order to the reader, not what happens. */
 function isOrder(effect: string): boolean {
-  const [first = '', second = ''] = effect.toLowerCase().split(/\s+/)
+  const [first = '', second = ''] = effect
+    .toLowerCase()
+    .replace(/^(?:first|always|just|simply|never|then|also|\p{L}+ly)\s+/u, '')
+    .split(/\s+/)
   const form = verbForms.get(first)
   return (
     form !== undefined && !form.third && /^(?:the|an?|your|it|to|all|any|in|on|with|from|for|\uE000.*)$/u.test(second)

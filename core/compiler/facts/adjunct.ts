@@ -1,0 +1,47 @@
+/** What follows a claim without being part of it: "…, surviving if …", "… but X fails", "…, or set to some value". */
+import { participlePrepositions, participles } from '../lexicon.ts'
+
+/** The object up to its first adjunct. */
+export function withoutAdjunct(object: string): string {
+  const cuts = [participial(object), contrary(object), secondParticiple(object), purpose(object)].filter((at) => at > 0)
+  return cuts.length === 0 ? object : object.slice(0, Math.min(...cuts)).replace(/[\s,]+$/, '')
+}
+
+/** A participle behind a comma tells what comes of it all; in a list of doings it is an item. */
+function participial(object: string): number {
+  const match =
+    /,\s+(?:thus\s+|thereby\s+)?(\p{Ll}+ing)\s+(?:an?|the|its|their|all|if|when|that|in|on|for|to|us|you|it)\s/u.exec(
+      object,
+    )
+  if (
+    match === null ||
+    /^(?:including|during|using|containing|according|excluding|depending|regarding)$/.test(match[1] ?? '')
+  )
+    return -1
+  const isList =
+    /\p{Ll}ing\b/u.test(object.slice(0, match.index)) || /,\s+(?:and|or)\s/.test(object.slice(match.index + 1))
+  return isList ? -1 : match.index
+}
+
+/** "not X but Y" and "nothing but" are one thought. */
+function contrary(object: string): number {
+  const match = /,?\s+but\s+/.exec(object)
+  return match === null ||
+    /\b(?:not|no|nothing|all|anything|none|only|never|everything)\b/i.test(object.slice(0, match.index))
+    ? -1
+    : match.index
+}
+
+/** "based on X, or set to Y", "on one page, and if …". */
+function secondParticiple(object: string): number {
+  const condition = /,\s+(?:and|or)\s+(?:if|when|because|so|then|once|while)\s/.exec(object)
+  if (condition !== null) return condition.index
+  const match = /,\s+(?:and|or)\s+(?:then\s+)?(\p{Ll}+)\s+(\p{Ll}+)\s/u.exec(object)
+  return match !== null && participles.has(match[1] ?? '') && participlePrepositions.includes(match[2] ?? '')
+    ? match.index
+    : -1
+}
+
+/** "… so React can match them": what it is for. */
+const purpose = (object: string) =>
+  /,?\s+so\s+(?:that\s+)?(?:[^\s,]+\s+){1,3}(?:can|could|will|would|is|are|may|do|does)\b/.exec(object)?.index ?? -1
