@@ -23,7 +23,7 @@ export const saysNothing = (object: string) => counted.test(object) || praised.t
 
 /** "used by an application", "by users": an agent without a name of its own. */
 export const isAnybody = (agent: string) =>
-  /^(?:an?\s+(?:user|application|app|program|system|developer|person|programmer|company|client)|users|applications|apps|programs|developers|people|programmers|companies|others|most people|us|you)$/i.test(
+  /^(?:an?\s+(?:user|application|app|program|system|developer|person|programmer|company|client)|users|applications|apps|programs|developers|people|programmers|companies|others|most people|us|you)(?:\s+(?:to|that|which|who)\s.*)?$/i.test(
     agent,
   )
 

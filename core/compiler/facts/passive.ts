@@ -156,7 +156,7 @@ function purposeOf(line: Shown, clause: Clause): Words | null {
   const form = verbForms.get(verb.toLowerCase())
   if (!participles.has(participle.toLowerCase()) || /^used$/i.test(participle)) return null
   if (form === undefined || form.third || countNouns.has(form.base)) return null
-  return objectAt(line, clause.rest.start + all.length, clause.rest.end)
+  return objectAt(line, clause.rest.start + all.length, clause.rest.end, 18, 'to do')
 }
 
 function reason(why: Words, passage: Passage, subject: Spoken, line: Shown, clause: Clause): Fact {

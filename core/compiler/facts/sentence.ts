@@ -91,11 +91,11 @@ export function sentences(line: Shown): Range[] {
 
 /** An object opens with no connective: "returns only when it failed" has none. */
 const opensNoObject =
-  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|each other|one another|left to right|right to left|differently|using|track of|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself)\b|^\(/i
+  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|left to right|right to left|differently|using|track of|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself)\b|^\(/i
 
 /**
  * The object from `start`: one claim, at most `most` words, ending in a word that can end a phrase. Null where it cannot.
- * `preposition` is the one before it, where a later ", Y at Z" may leave the verb out.
+ * `preposition` is the one before it, where a later ", Y at Z" may leave the verb out; `to do` where a purpose with its "to" is read.
  */
 export function objectAt(line: Shown, start: number, end: number, most = 18, preposition = ''): Words | null {
   const whole = line.bare.slice(start, end)
@@ -140,7 +140,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
     )
   )
     return null
-  if (opensNoObject.test(text)) return null
+  if (opensNoObject.test(preposition === 'to do' ? text.replace(/^(?:in order )?to\s+/, '') : text)) return null
   if (
     /^(?:one|two|three|four|five|six|many|several|some|various|multiple|different|lots of|a lot of)\s+(?:different\s+)?[\p{L}]+$|^(?:many|several|some|various|lots of|a lot of)\s+\p{L}+\s+\p{L}+$|^\p{L}+ly$|#\d{2,}\)?$/iu.test(
       text,

@@ -4,6 +4,7 @@
  */
 import { stem } from '../../answer.ts'
 import type { Fact } from '../fact.ts'
+import { isPlural } from '../grammar.ts'
 import type { Reading } from '../reading.ts'
 import { isAnybody, isMereClass, saysNothing } from './emptiness.ts'
 import { areValuesOfCode, isOfExample, namesNobody } from './of-example.ts'
@@ -36,8 +37,9 @@ function isRubbish(fact: Fact, note: Reading): boolean {
     !/^(?:say|state|mean|imply|guarantee|ensure|show|require|assume)$/.test(verb?.text ?? '')
   )
     return true
+  if (/^(?:each other|one another)\b/i.test(answer) && !isPlural(subject.text)) return true
   // "Compatibility: compatible with …": the heading is the predicate, not its subject.
-  if (isFromAbove(fact) && verb !== null && !/^`/.test(subject.text) && note.stems(subject.text).has(stem(verb.text)))
+  if (isFromAbove(fact) && verb !== null && !/^`/.test(subject.text) && sharesStem(subject.text, verb.text, note))
     return true
   return isFromAbove(fact) && /^(?:their|its|his|her)\s/i.test(answer)
 }
@@ -115,3 +117,11 @@ const isComparison = ({ verb, roles }: Fact) =>
   verb !== null &&
   /^(?:similar|close|related)$/.test(verb.text) &&
   !/^(?:an?\s+|the\s+)?(?:`[^`]+`|\p{Lu}\S*)(?:\s\S+){0,2}$/u.test(roles.object?.text ?? '')
+
+const sharesStem = (subject: string, predicate: string, note: Reading) =>
+  note.stems(subject).has(stem(predicate)) ||
+  (predicate.length >= 8 &&
+    subject
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => word.startsWith(predicate.slice(0, 7))))
