@@ -3,14 +3,16 @@ import { participlePrepositions, participles } from '../lexicon.ts'
 
 /** The object up to its first adjunct. */
 export function withoutAdjunct(object: string): string {
-  const cuts = [participial(object), contrary(object), secondParticiple(object), purpose(object)].filter((at) => at > 0)
+  const cuts = [participial(object), contrary(object), secondParticiple(object), purpose(object), again(object)].filter(
+    (at) => at > 0,
+  )
   return cuts.length === 0 ? object : object.slice(0, Math.min(...cuts)).replace(/[\s,]+$/, '')
 }
 
 /** A participle behind a comma tells what comes of it all; in a list of doings it is an item. */
 function participial(object: string): number {
   const match =
-    /,\s+(?:thus\s+|thereby\s+)?(\p{Ll}+ing)\s+(?:an?|the|its|their|all|if|when|that|in|on|for|to|us|you|it)\s/u.exec(
+    /,\s+(?:thus\s+|\p{Ll}+ly\s+|thereby\s+)?(\p{Ll}+ing)\s+(?:an?|the|its|their|all|if|when|that|in|on|for|to|us|you|it)\s/u.exec(
       object,
     )
   if (
@@ -45,3 +47,8 @@ function secondParticiple(object: string): number {
 /** "… so React can match them": what it is for. */
 const purpose = (object: string) =>
   /,?\s+so\s+(?:that\s+)?(?:[^\s,]+\s+){1,3}(?:can|could|will|would|is|are|may|do|does)\b/.exec(object)?.index ?? -1
+
+/** "… and they all share one name", "each other which saves time": a second clause about what was just told. */
+const again = (object: string) =>
+  /,?\s+and\s+(?:they|it|it['’]s|he|she|we|you)\s|(?<=\b(?:each other|one another)),?\s+which\s/i.exec(object)?.index ??
+  -1

@@ -18,6 +18,10 @@ export function isOfExample(passage: Passage, end: number, note: Reading): boole
 /** "Alice sends …", "`foo` holds …". */
 export const namesNobody = (text: string) => nobody.test(text)
 
+/** "block B", `false`: a letter or a value stands for a thing that only the lines around it tell. */
+export const isPlaceholder = (subject: string) =>
+  /^(?:the\s+)?\p{Ll}{3,}\s\p{Lu}$|^`(?:true|false|null|none|nil|undefined|\d+)`(?:\s\(default\))?$/u.test(subject)
+
 /** `motor` and `steering wheel` after the code that holds both: its values, not names of the language. */
 export function areValuesOfCode(subject: string, passage: Passage, note: Reading): boolean {
   const names = [...subject.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '')

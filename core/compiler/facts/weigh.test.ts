@@ -61,6 +61,7 @@ describe('what points outside the card', () => {
       '# HTTP\n\n## HEAD\n\n- Similar to `GET` but only returns the header',
       ['How does HEAD differ from `GET`? → only returns the header'],
     ],
+    ['# Outlines\n\n- Block B is a child of the first block.', ['(s) What is block B? → a child of the first block']],
     ['# Atomics\n\n## Registers\n\n- Values are LWW registers.', ['(s) What are values? → LWW registers']],
   ])('knows what %j leaves open', (note, expected) => {
     expect(cards(note)).toEqual(expected)
@@ -88,6 +89,14 @@ describe('an answer ends with its claim', () => {
     [
       '# Evolution\n\n- Candidates are compared with their parents, surviving if they are better.',
       ['What are candidates compared with? → their parents'],
+    ],
+    [
+      '# Akka\n\n- Clusters allow actors to communicate across the network, greatly simplifying the process.',
+      ['What do clusters allow actors to do? → communicate across the network'],
+    ],
+    [
+      '# Akka\n\n- Nodes represent an actor system and they all share the same name.',
+      ['What do nodes represent? → an actor system'],
     ],
     [
       '# Batches\n\n- The batch size is based on memory constraints, or set to some value.',

@@ -7,7 +7,7 @@ import type { Fact } from '../fact.ts'
 import { isPlural } from '../grammar.ts'
 import type { Reading } from '../reading.ts'
 import { isAnybody, isMereClass, saysNothing } from './emptiness.ts'
-import { areValuesOfCode, isOfExample, namesNobody } from './of-example.ts'
+import { areValuesOfCode, isOfExample, isPlaceholder, namesNobody } from './of-example.ts'
 import { answersBack, isRelative, namesNothing, refersBack } from './pointing.ts'
 
 /** As much as takes any sentence rule below the bar of active cards. */
@@ -50,6 +50,7 @@ function doubtsOf(fact: Fact, note: Reading): number {
   const asked = fact.rule === 'when' ? '' : subject.text
   const reasons = [
     isRelative(asked),
+    isPlaceholder(asked),
     namesNothing(asked, passage, note, fact.type === 'definition'),
     opensWithCount(asked, fact.rule === 'passive'),
     fact.type === 'definition' && /^(?:each|every|any|all)\s\S+(?:\s\S)?$/i.test(asked),

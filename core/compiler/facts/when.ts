@@ -37,7 +37,8 @@ export const when: Rule = {
         )
       )
         return []
-      if (!hasVerb(answer.text) || /^(?:the|an?)\s\S+ed$/i.test(condition)) return []
+      if (/^(?:and|or|how)\b/i.test(condition) || !hasVerb(answer.text) || /^(?:the|an?)\s\S+ed$/i.test(condition))
+        return []
       if (isOrder(effect) || lacksSubject(condition, effect)) return []
       const start = sentence.start + bare.indexOf(condition, word.length)
       let confidence = 0.62
