@@ -21,7 +21,8 @@ function participial(object: string): number {
   )
     return -1
   const isList =
-    /\p{Ll}ing\b/u.test(object.slice(0, match.index)) || /,\s+(?:and|or)\s/.test(object.slice(match.index + 1))
+    /(?:^|,\s+)\p{Ll}+ing\b/u.test(object.slice(0, match.index)) ||
+    /,\s+(?:and|or)\s/.test(object.slice(match.index + 1))
   return isList ? -1 : match.index
 }
 

@@ -25,7 +25,7 @@ export const authorQuestion: Rule = {
     const children = passage.children.filter((child) => tells(child) && child.kind !== 'heading')
     if (children.length === 0) return []
     const spread = spreadItems(passage, note)
-    if (spread !== null)
+    if (spread !== null && !areFlags(question.text, spread))
       return [
         fact(
           passage,

@@ -14,6 +14,7 @@ describe('praise and quantity tell nothing', () => {
     '# Types\n\n## Aliases\n\n- Can be used for everything.',
     '# Outlines\n\n- Indentation is one of the fundamental concepts in outliners.',
     '# Distillation\n\n- Defensive distillation is a two-step process.',
+    '# Cards\n\n- A special option is available for the review of sibling cards.',
     '# JWT\n\n- A token is used by an application to present its identity.',
   ])('silent on %j', (note) => {
     expect(cards(note)).toEqual([])
@@ -87,8 +88,8 @@ describe('what holds of an example alone', () => {
 describe('an answer ends with its claim', () => {
   test.each([
     [
-      '# Evolution\n\n- Candidates are compared with their parents, surviving if they are better.',
-      ['What are candidates compared with? → their parents'],
+      '# Evolution\n\n- Candidates are compared with their corresponding parents, surviving if they are better.',
+      ['What are candidates compared with? → their corresponding parents'],
     ],
     [
       '# Akka\n\n- Clusters allow actors to communicate across the network, greatly simplifying the process.',

@@ -37,6 +37,8 @@ function isRubbish(fact: Fact, note: Reading): boolean {
     !/^(?:say|state|mean|imply|guarantee|ensure|show|require|assume)$/.test(verb?.text ?? '')
   )
     return true
+  // "A special option is available for …": it says no more than that there is one.
+  if (verb?.text === 'available' && /^an?\s/i.test(subject.text)) return true
   if (/^(?:each other|one another)\b/i.test(answer) && !isPlural(subject.text)) return true
   // "Compatibility: compatible with …": the heading is the predicate, not its subject.
   if (isFromAbove(fact) && verb !== null && !/^`/.test(subject.text) && sharesStem(subject.text, verb.text, note))
