@@ -10,7 +10,7 @@ const rooms = {
   scheduler: ['domain\\.ts'],
   search: ['domain\\.ts'],
   rendering: ['domain\\.ts', 'compiler/(document|parse|outline)\\.ts'],
-  sync: ['domain\\.ts', 'answer\\.ts', 'compiler/(document|fact|question)\\.ts'],
+  sync: ['domain\\.ts', 'answer\\.ts', 'note-path\\.ts', 'compiler/(document|fact|question)\\.ts'],
   review: ['domain\\.ts', 'scheduler/'],
   interview: ['domain\\.ts', 'answer\\.ts', 'scheduler/', 'compiler/(fact|question)\\.ts'],
   stats: ['domain\\.ts', 'scheduler/'],
