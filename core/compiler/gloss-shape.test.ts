@@ -23,6 +23,8 @@ describe('glossShape', () => {
     ['transformers used for text', 'name'],
     ['grammars without an epsilon rule', 'name'],
     ['analysis tools', 'name'],
+    ['a place where threads sleep until another says that something has changed', 'name'],
+    ['a note by which a thread says that it still uses a node', 'name'],
     ['The usual model assumes that people are rational', 'clause'],
     ['list the files of a folder', 'task'],
     ['list of files', 'name'],

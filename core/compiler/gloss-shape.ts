@@ -33,7 +33,7 @@ export function glossShape(gloss: string): GlossShape {
   if (/^[a-z]{2,}ing$/.test(first) && !notGerund.test(first) && words.length > 1 && opensObject(second)) return 'doing'
   const sentence = bare.split(/[.;]\s/)[0] ?? bare
   if (
-    /^(?:the|an?|most|some|many)\s(?:\S+\s){1,7}?(?:assumes|states|says|means|implies|requires|suggests|shows) that\b/.test(
+    /^(?:the|an?|most|some|many)\s(?:(?!(?:that|which|where|who|whose|until|when)\s)\S+\s){1,7}?(?:assumes|states|says|means|implies|requires|suggests|shows) that\b/.test(
       words.join(' '),
     )
   )
