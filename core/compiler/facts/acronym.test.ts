@@ -9,6 +9,10 @@ describe('acronym', () => {
     ],
     ['# Net\n\nA virtual private network (VPN) hides traffic.', ['What does VPN stand for? → virtual private network']],
     ['# Text\n\n- Optical Character Recognition (OCR)', ['What does OCR stand for? → Optical Character Recognition']],
+    [
+      '# Nets\n\n- Recurrent Neural Networks (RNNs) read one word after the other.',
+      ['What does RNN stand for? → Recurrent Neural Networks'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('acronym', note)).toEqual(cards)
   })

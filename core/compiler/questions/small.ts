@@ -1,7 +1,7 @@
 /** Facts with one plain question each: expansion, effect, example, default, negation. */
 import { capitalised } from '../capitals.ts'
 import type { Fact } from '../fact.ts'
-import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
+import { asQuestion, be, isPlural, withArticle } from '../grammar.ts'
 import { countWords } from '../sentences.ts'
 import { type Draft, draft, labelled, phrase } from './draft.ts'
 import { oneOf } from './owned.ts'
@@ -13,7 +13,8 @@ export function writeSmall(fact: Fact): Draft[] {
       draft(fact, {
         role: 'long',
         kind: 'definition',
-        question: `What ${does(fact.subject.text)} ${fact.subject.text} stand for?`,
+        // Letters stand for the same words however many there are: "RNNs" are asked as RNN.
+        question: `What does ${fact.subject.text.replace(/(?<=^[\p{Lu}\d]{2,})s$/u, '')} stand for?`,
         answer: phrase(long),
       }),
     ]
