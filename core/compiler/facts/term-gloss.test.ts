@@ -128,5 +128,8 @@ test('a sentence about another thing, an order and a value of the example wait f
     'active',
   )
   expect(standing('# Prompts\n\n- **Simplicity**: Use clear and concise prompts')).not.toContain('active')
+  expect(standing('# Prompts\n\n- **Sensitivity**: Consider cultural, ethical and emotional context')).not.toContain(
+    'active',
+  )
   expect(standing('# Tokens\n\n- token C: index 2 of the table')).not.toContain('active')
 })

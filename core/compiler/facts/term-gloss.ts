@@ -111,6 +111,10 @@ const isOfAnother = (gloss: string, statement: boolean) =>
   /^(?:the|this|that|these|those|it|its|their|you|your|we|our|users?|developers?)\b/i.test(gloss) &&
   (statement || glossShape(gloss) === 'clause')
 
+/** "**Sensitivity**: Consider the context": an order is no name. */
+const order =
+  /^(?:\p{Ll}+ly\s+)?(?:try|consider|ensure|avoid|provide|think|define|explain|be|give|keep|aim|focus|start|stop|understand|learn|remember)\s(?!of\b)/iu
+
 const finite = /\b(?:is|are|was|were|can|will|must|may|should|does|do|did|has|have|had|we|you|it|this|note|as)\b/i
 
 /** Where the term ends and its gloss begins. */
@@ -198,6 +202,7 @@ function confidence(
   if (line.code.some((range) => range.start === 0)) score += 0.1
   if (kind === 'third') score += 0.06
   if (kind === 'imperative') score -= line.code.some((range) => range.start === 0) ? 0.1 : 0.3
+  if (kind === 'noun' && order.test(gloss)) score -= 0.3
   // "token C: index 2", "Increment: 32": a value of the example at hand.
   if (/^(?:\S+\s)?\d/.test(gloss) && countWords(gloss) <= 6) score -= 0.2
   if (kind === 'using') score -= 0.05

@@ -31,6 +31,9 @@ describe('when', () => {
     '# React\n\n- When data is ready, sends the component',
     '# Datalog\n\n- If the set is finite, we denote it by a letter',
     '# App\n\n- When editing the block, press `Enter` to go on',
+    '# Search\n\n- When in a page, search blocks within it by running the command',
+    '# URI\n\n- When someone looks up a URI, provide useful information',
+    '# Tasks\n\n- When the block has been created, if it shows an empty box you can click it',
   ])('is silent on %j', (note) => {
     expect(asked('when', note)).toEqual([])
   })

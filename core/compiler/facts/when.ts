@@ -1,6 +1,6 @@
 /** "When X, Y": what happens when X. */
 import type { Fact } from '../fact.ts'
-import { participles, verbForms } from '../lexicon.ts'
+import { countNouns, participles, verbForms } from '../lexicon.ts'
 import type { Passage } from '../outline.ts'
 import { countWords, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
@@ -37,8 +37,8 @@ export const when: Rule = {
         )
       )
         return []
-      if (/^(?:and|or|how)\b/i.test(condition) || !hasVerb(answer.text) || /^(?:the|an?)\s\S+ed$/i.test(condition))
-        return []
+      if (/^(?:and|or|how|in|on|at|for|with|to|from|by|of)\b/i.test(condition) || /^if\b/i.test(effect)) return []
+      if (!hasVerb(answer.text) || /^(?:the|an?)\s\S+ed$/i.test(condition)) return []
       if (isOrder(effect) || lacksSubject(condition, effect)) return []
       const start = sentence.start + bare.indexOf(condition, word.length)
       let confidence = 0.62
@@ -100,7 +100,9 @@ function isOrder(effect: string): boolean {
     .split(/\s+/)
   const form = verbForms.get(first)
   return (
-    form !== undefined && !form.third && /^(?:the|an?|your|it|to|all|any|in|on|with|from|for|\uE000.*)$/u.test(second)
+    form !== undefined &&
+    !form.third &&
+    (!countNouns.has(first) || /^(?:the|an?|your|it|to|all|any|in|on|with|from|for|\uE000.*)$/u.test(second))
   )
 }
 
