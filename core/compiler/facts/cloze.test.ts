@@ -32,6 +32,7 @@ describe('cloze', () => {
   })
 
   test.each([
+    '# Akka\n\n- The id of an entity is extracted by means of `ExtractEntityId`.',
     '# TCP\n\n- It takes 20 bytes',
     '# TCP\n\n- Plus there is `nc` which is more like it for the whole thing.',
     '# TCP\n\n- Every reader by default will read from the `leader` of the group.',

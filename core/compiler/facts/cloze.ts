@@ -177,9 +177,11 @@ const isIdentifier = (name: string) => /[\p{Lu}\d_()./=:-]/u.test(name)
 const governed =
   /\b(?:raises?|returns?|sends?|sets?|calls?|uses?|using|with|by|into|via|through|needs?|requires?|is|are|called|named|gets?|invokes?|triggers?|throws?|emits?|to)\s+(?:an?\s+|the\s+)?$/i
 
-/** The gap's words stand nowhere else in the sentence. */
+/** The gap's words stand nowhere else in the sentence, nor do all the words that a name such as `ExtractEntityId` is made of. */
 function once(line: Shown, sentence: Range, gap: Range): boolean {
-  const word = line.text.slice(gap.start, gap.end).replace(/`/g, '').toLowerCase()
+  const name = line.text.slice(gap.start, gap.end).replace(/`/g, '')
   const rest = `${line.text.slice(sentence.start, gap.start)} ${line.text.slice(gap.end, sentence.end)}`.toLowerCase()
-  return word !== '' && !rest.includes(word)
+  const parts = name.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\d+/gu) ?? []
+  const spelt = parts.length > 1 && parts.every((part) => rest.includes(part.toLowerCase()))
+  return name !== '' && !rest.includes(name.toLowerCase()) && !spelt
 }

@@ -29,6 +29,10 @@ describe('passive', () => {
       '# React\n\n- The tree is kept in main memory and synced with the real one.',
       ['What is the tree kept in? → main memory'],
     ],
+    [
+      '# ulimits\n\n- Soft limits are configured by the user within the range of the hard limits',
+      ['Who are soft limits configured by? → the user within the range of the hard limits'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('passive', note)).toEqual(cards)
   })

@@ -55,6 +55,10 @@ describe('verb-frame', () => {
       '# Keys\n\n- A key accepts a string or number and internally converts it',
       ['What does a key accept? → a string or number'],
     ],
+    [
+      '# Ratio test\n\n- The ratio test works by checking whether a sequence converges to zero',
+      ['How does the ratio test work? → checking whether a sequence converges to zero'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('verb-frame', note)).toEqual(cards)
   })

@@ -58,8 +58,11 @@ function stem(fact: Fact, subject: string, object: string): string {
   const verb = fact.verb
   if (verb === null) return ''
   const measure = measureOf(verb, object)
-  const what = measure ?? 'What'
-  const rest = [verb.adverb, verb.text, measure === null ? verb.tail : ''].filter((word) => word !== '').join(' ')
+  const worksBy = verb.text === 'work' && verb.tail === 'by'
+  const what = measure ?? (worksBy ? 'How' : person.test(object) ? 'Who' : 'What')
+  const rest = [verb.adverb, verb.text, measure === null && !worksBy ? verb.tail : '']
+    .filter((word) => word !== '')
+    .join(' ')
   const plural = isPlural(fact.subject.text)
   if (verb.form === 'modal') return `${what} ${verb.auxiliary} ${subject} ${rest}`
   if (verb.form === 'is') {
@@ -68,6 +71,10 @@ function stem(fact: Fact, subject: string, object: string): string {
   }
   return `${what} ${does(fact.subject.text)} ${subject} ${rest}`
 }
+
+/** Who, not what. Programs called "client" or "server" are things. */
+const person =
+  /^(?:the |an? |any |all |every |some |most )?(?:users?|developers?|people|customers?|administrators?|admins?|programmers?|authors?|students?|researchers?|engineers?|anyone|everyone|nobody)\b(?! (?:id|name|interface|space|mode|story|stories|agent|account|data)s?\b)/i
 
 /** The sentence around its gap; a full stop at the end. */
 export function gapped(before: string, after: string): string {
