@@ -16,6 +16,8 @@ export default defineConfig({
   // A browser is several processes already and shares the machine with the server: a second worker gains nothing.
   workers: 1,
   timeout: 60_000,
+  // Once more where it runs for others: a browser on a busy machine loses a click now and then. What fails twice fails.
+  retries: process.env.CI === 'true' ? 1 : 0,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI === 'true',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

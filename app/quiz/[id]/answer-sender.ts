@@ -52,6 +52,8 @@ export class AnswerSender {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(judged),
+        // A verdict outlives a page that is left or loaded anew at once.
+        keepalive: true,
       })
       return response.ok
     } catch {
