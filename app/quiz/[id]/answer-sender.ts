@@ -26,12 +26,14 @@ export class AnswerSender {
     void this.flush()
   }
 
-  /** Resolves once everything given so far is saved. */
-  flush(): Promise<void> {
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = null
-    })
-    return this.#running
+  /** Resolves once everything given so far is saved; also what was given while a drain was coming to its end. */
+  async flush(): Promise<void> {
+    do {
+      this.#running ??= this.#drain().finally(() => {
+        this.#running = null
+      })
+      await this.#running
+    } while (this.#waiting.length > 0)
   }
 
   async #drain(): Promise<void> {
