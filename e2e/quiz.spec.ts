@@ -156,7 +156,6 @@ test('a quiz is left and taken up again, a question is gone back to, and its end
   }
   await expect(heading(page)).toHaveText('5 of 5.')
   await expect(page.getByRole('button', { name: /^Put/ })).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
   await page.reload()
   await expect(heading(page)).toHaveText('5 of 5.')
   const address = page.url()
