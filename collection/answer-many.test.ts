@@ -46,6 +46,15 @@ test('many lines leave what the same lines one by one leave', async ({ open }) =
   expect(await state(open)).toEqual(together)
 })
 
+test('a batch whose answers bury thousands of siblings is stored whole', async ({ open }) => {
+  const many = Array.from({ length: 2500 }, (_, index) => ({ id: `m${index}`, fact: `f${index % 250}` }))
+  await seedCards(open, many)
+  const asked = many.slice(0, 250).map(({ id }): AskedAnswer => ({ cardId: asId(id), rating: 'good' }))
+  const results = await answerMany(localUser, asked, noon)
+  expect(results.filter(({ status }) => status === 'applied').length).toBe(250)
+  expect(await open.db.card.count({ where: { buriedUntilDay: { not: null } } })).toBe(2250)
+})
+
 test('lines given after the clock went back by hours are logged at their time, in their order', async ({ open }) => {
   await seedCards(open, cards)
   await answerMany(localUser, lines(100), noon)

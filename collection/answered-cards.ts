@@ -58,13 +58,21 @@ export async function readTouched(
 
 const factOf = (card: Pick<Card, 'noteId' | 'factKey'>) => `${card.noteId}\n${card.factKey}`
 
-/** One statement for all of them. Bound values, not JSON: a memory keeps its last bit. */
+/** SQLite binds at most 32,766 values in a statement; a card takes sixteen. */
+const rowsAtOnce = 1000
+
+/** A statement for many of them. Bound values, not JSON: a memory keeps its last bit. */
 export async function writeTouched(
   t: Prisma.TransactionClient,
   who: UserId,
   cards: readonly TouchedCard[],
 ): Promise<void> {
-  if (cards.length === 0) return
+  for (let from = 0; from < cards.length; from += rowsAtOnce) {
+    await writeRows(t, who, cards.slice(from, from + rowsAtOnce))
+  }
+}
+
+async function writeRows(t: Prisma.TransactionClient, who: UserId, cards: readonly TouchedCard[]): Promise<void> {
   const rows = cards.map(
     (card) => Prisma.sql`(${card.id}, ${card.version}, ${card.leech}, ${card.aheadAt}, ${card.buriedUntilDay},
       ${card.phase}, ${card.stability}, ${card.difficulty}, ${card.step}, ${card.dueAt}, ${card.dueDay},
