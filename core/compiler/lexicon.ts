@@ -190,4 +190,6 @@ export const numberWords: readonly string[] = [
   'eight',
   'nine',
   'ten',
+  'eleven',
+  'twelve',
 ]

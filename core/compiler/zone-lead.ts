@@ -74,9 +74,20 @@ export function isBareName(passage: Passage, text: string): boolean {
   const above = passage.parent
   if (passage.kind !== 'item') return true
   if (above === null || above.kind === 'root') return !predicate.test(text)
+  return !predicate.test(text) && !isListOfNames(above)
+}
+
+/** Asked of every item, looked at once a list. */
+const lists = new WeakMap<Passage, boolean>()
+
+function isListOfNames(above: Passage): boolean {
+  const known = lists.get(above)
+  if (known !== undefined) return known
   const list = above.children.filter((child) => child.kind === 'item')
   const names = list.filter((item) => wordsOf(nameOf(item)) <= 5)
-  return !predicate.test(text) && (list.length < 2 || names.length * 2 < list.length)
+  const found = list.length >= 2 && names.length * 2 >= list.length
+  lists.set(above, found)
+  return found
 }
 
 /** "Descartes' objection to the first argument" after other paragraphs; "a scalar measure of length" defines, and so may the first of a section. */

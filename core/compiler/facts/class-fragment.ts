@@ -28,8 +28,8 @@ export const classFragment: Rule = {
   match(passage, note) {
     if (passage.kind !== 'paragraph' && passage.kind !== 'item') return []
     const above = passage.parent
-    const place = above?.children.indexOf(passage) ?? -1
-    if (above === null || place < 0 || place > 2 || (above.kind !== 'heading' && above.kind !== 'root')) return []
+    const place = above?.children.slice(0, 3).indexOf(passage) ?? -1
+    if (above === null || place < 0 || (above.kind !== 'heading' && above.kind !== 'root')) return []
     const subject = note.subjectOf(passage)
     if (subject === null || isGeneric(subject.text) || subject.from === 'generic' || subject.from === 'parent')
       return []
