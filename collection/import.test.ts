@@ -95,7 +95,7 @@ describe('a first import', () => {
     expect(await planImport(localUser, folder(empty), noon)).toEqual({
       ok: false,
       reason: 'nothing',
-      message: `There is no note to read in "${empty}". The one file there is no Markdown note.`,
+      message: `There is no note to read in "${empty}". The one file there is no Markdown or org note.`,
     })
   })
 

@@ -125,7 +125,7 @@ function nothing(path: string, { refused, otherFiles }: Gathered): Refusal {
     first !== undefined
       ? `"${first.path}" ${first.reason}.`
       : otherFiles > 0
-        ? `${otherFiles === 1 ? 'The one file' : `None of the ${otherFiles} files`} there is ${otherFiles === 1 ? 'no' : 'a'} Markdown note.`
+        ? `${otherFiles === 1 ? 'The one file' : `None of the ${otherFiles} files`} there is ${otherFiles === 1 ? 'no' : 'a'} Markdown or org note.`
         : 'It is empty.'
   return { ok: false, reason: 'nothing', message: `There is no note to read in "${path}". ${why}` }
 }

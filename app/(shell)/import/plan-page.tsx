@@ -164,7 +164,7 @@ function Tally({ plan: { counts, notes, otherFiles } }: { readonly plan: ShownPl
       <p className={styles.under}>
         {notes.same > 0 && `${plural(notes.same, 'note')} unchanged. `}
         {notes.gone.total > 0 && `${plural(notes.gone.total, 'note')} gone. `}
-        {otherFiles > 0 && `${plural(otherFiles, 'other file')} left alone: no Markdown.`}
+        {otherFiles > 0 && `${plural(otherFiles, 'other file')} left alone: no Markdown or org.`}
       </p>
     </>
   )
