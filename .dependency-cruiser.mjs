@@ -6,7 +6,7 @@ const tests = '\\.test\\.tsx?$'
 
 /** A room of core/ and what else in core/ it may look into. */
 const rooms = {
-  compiler: ['domain\\.ts', 'answer\\.ts', 'note-path\\.ts'],
+  compiler: ['domain\\.ts', 'answer\\.ts', 'lines\\.ts', 'note-path\\.ts'],
   scheduler: ['domain\\.ts'],
   search: ['domain\\.ts'],
   rendering: ['domain\\.ts', 'compiler/(document|parse|outline)\\.ts'],

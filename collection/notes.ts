@@ -11,6 +11,7 @@ import {
   type Place,
   type UserId,
 } from '../core/domain.ts'
+import { linesOf } from '../core/lines.ts'
 import { type Band, band, hold, recallNow } from '../core/scheduler/hold.ts'
 import { breadcrumbOf, cardInclude, escapeHtml, renderAll } from './card-views.ts'
 import { factsByNote } from './fact-counts.ts'
@@ -129,6 +130,7 @@ export async function readNote(who: UserId, id: NoteId, now: number): Promise<No
   const marks = cards.map((card) => ({ id: card.id, place: card.place }))
   const rendered = await pool.renderNote({ id, path: row.path, text: row.text }, marks)
   const { day } = await schedulingOf(db, who, now)
+  const line = linesOf(row.text)
   return {
     ok: true,
     collectionId: folderId,
@@ -147,7 +149,7 @@ export async function readNote(who: UserId, id: NoteId, now: number): Promise<No
       silences: jsonOf<Silence[]>(row.silences),
       diagnostics: jsonOf<Diagnostic[]>(row.diagnostics).map((diagnostic) => ({
         ...diagnostic,
-        line: row.text.slice(0, diagnostic.place.start).split('\n').length,
+        line: line(diagnostic.place.start),
       })),
       studyDay: day.studyDay,
     },

@@ -1,8 +1,8 @@
 /** `quern compile PATH`: the cards that notes give, stored nowhere. */
 import { parseArgs } from 'node:util'
 import { type CompiledPath, compilePath } from '../collection/compile-path.ts'
-import { linesOf } from '../core/compiler/lines.ts'
 import type { CompiledNote, Question } from '../core/compiler/question.ts'
+import { linesOf } from '../core/lines.ts'
 import type { Command, Io } from './io.ts'
 import { fromHere } from './paths.ts'
 import { count } from './words.ts'

@@ -18,3 +18,9 @@ export function lineAt(starts: readonly number[], offset: number): number {
   }
   return Math.max(1, low)
 }
+
+/** The line of an offset of `text`, from 1, for many offsets of one text. */
+export function linesOf(text: string): (offset: number) => number {
+  const starts = lineStarts(text)
+  return (offset) => lineAt(starts, offset)
+}

@@ -1,6 +1,6 @@
 /** Places of a note as findings show them: with line and words. */
 import type { Place } from '../../domain.ts'
-import { linesOf } from '../lines.ts'
+import { linesOf } from '../../lines.ts'
 import type { Spot } from './finding.ts'
 
 /** `spotsOf(path, text)(place)`: line starts are looked up once a note. */
