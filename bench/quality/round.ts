@@ -39,16 +39,15 @@ export const readRound = (round: string): JudgedCard[] => JSON.parse(readFileSyn
 export function drawRound(round: string, seed: number, count: number): void {
   const pools = collections().map((collection, i) => {
     const cards = activeCards(collection)
-    const size = Math.ceil(cards.length)
     return {
       held: draw(
         cards.filter((card) => card.held),
-        size,
+        cards.length,
         seed + i,
       ),
       open: draw(
         cards.filter((card) => !card.held),
-        size,
+        cards.length,
         seed + 100 + i,
       ),
     }

@@ -22,7 +22,6 @@ export const readZones = (): ZoneLabel[] => (existsSync(file) ? JSON.parse(readF
 interface Line extends Omit<ZoneLabel, 'knowledge'> {
   readonly words: string
   readonly above: string
-  readonly asKnowledge: boolean
 }
 
 /** Prints passages to be labelled, the same number of each collection, none of a held note. */
@@ -40,7 +39,7 @@ export function enterZones(seed: number, perCollection: number, labels: string):
     if (match !== null) said.set(Number(match[1]) - 1, match[2]?.toLowerCase() === 'knowledge')
   }
   const known = readZones()
-  const fresh = lines.flatMap(({ words: _, above: __, asKnowledge: ___, ...place }, i): ZoneLabel[] => {
+  const fresh = lines.flatMap(({ words: _, above: __, ...place }, i): ZoneLabel[] => {
     const knowledge = said.get(i)
     return knowledge === undefined ? [] : [{ ...place, knowledge }]
   })
@@ -94,7 +93,7 @@ function zoneDraw(seed: number, perCollection: number): Line[] {
   return collections().flatMap((collection, i) => {
     const open = notesOf(collection).filter(({ path }) => !isHeld(collection, path))
     const lines = open.flatMap((note) =>
-      linesOf(note.path, note.text).map(({ place, knowledge, above }): Line => {
+      linesOf(note.path, note.text).map(({ place, above }): Line => {
         const words = note.text.slice(place.start, place.end)
         return {
           collection,
@@ -103,7 +102,6 @@ function zoneDraw(seed: number, perCollection: number): Line[] {
           sha256: sha256(words),
           words,
           above,
-          asKnowledge: knowledge,
         }
       }),
     )
