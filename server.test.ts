@@ -1,5 +1,5 @@
 /** The front door from outside, on the built server: raw sockets where a client library would mend what we send. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
@@ -219,6 +219,30 @@ describe('a second start', () => {
 
 test('a request that comes while the pages are prepared is answered once they are', async () => {
   const dataDir = newDataDir()
+  const port = await freePort()
+  const starting = startServer({ dataDir, port })
+  expect((await firstAnswer(port)).status).toBe(200)
+  await (await starting).stop()
+  removeDataDir(dataDir)
+})
+
+test('a signal right after the first page, while the first decks are still compiled, exits with 0', async () => {
+  const dataDir = newDataDir()
+  const port = await freePort()
+  const own = spawn(process.execPath, [join(root, 'dist/server.js'), '--port', String(port), '--data', dataDir], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: 'ignore',
+  })
+  const ended = new Promise((done) => own.once('exit', (code) => done(code)))
+  expect((await firstAnswer(port)).status).toBe(200)
+  own.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(readdirSync(dataDir).filter((name) => /wal|holder/.test(name))).toEqual([])
+  removeDataDir(dataDir)
+})
+
+async function freePort(): Promise<number> {
   const probe = createServer()
   const port = await new Promise<number>((done) =>
     probe.listen(0, '127.0.0.1', () => {
@@ -227,22 +251,20 @@ test('a request that comes while the pages are prepared is answered once they ar
     }),
   )
   await new Promise((done) => probe.close(done))
-  const starting = startServer({ dataDir, port })
-  // The first request that finds the port open: long before the server says that it is ready.
-  const early = async (): Promise<Response> => {
-    for (;;) {
-      try {
-        return await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(30_000) })
-      } catch (error) {
-        if (error instanceof DOMException) throw error
-        await new Promise((done) => setTimeout(done, 5))
-      }
+  return port
+}
+
+/** The answer to the first request that finds the port open: long before the server says that it is ready. */
+async function firstAnswer(port: number): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(30_000) })
+    } catch (error) {
+      if (error instanceof DOMException) throw error
+      await new Promise((done) => setTimeout(done, 5))
     }
   }
-  expect((await early()).status).toBe(200)
-  await (await starting).stop()
-  removeDataDir(dataDir)
-})
+}
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s closes the data and exits with 0', async (signal) => {
   const dataDir = newDataDir()

@@ -55,12 +55,13 @@ async function serve(): Promise<void> {
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: root, hostname: '127.0.0.1', port })
   await app.prepare()
-  open({ house, handle: app.getRequestHandler() })
   const stopSync = new AbortController()
   const synced = bringNotes()
+  // Before the first request is let in: from then on there may be an answer in hand.
+  stopOnSignal()
+  open({ house, handle: app.getRequestHandler() })
   // The very first page shows decks to study; later ones need not wait for what may have changed.
   if ((await collection.db.source.count()) === 0 || options.notes !== null) await synced
-  stopOnSignal()
   lock.announce({ pid: process.pid, address, token: house.token })
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   process.stdout.write(`Quern is at ${address} (ready after ${seconds} s; data in ${options.dataDir}).\n`)
