@@ -1,14 +1,19 @@
-/** Prints what a note or folder asks, to be read by a person: node --import tsx bench/ask.ts PATH [--all] [--draw N SEED] */
+/**
+ * Prints what a note or folder asks, to be read by a person: node --import tsx bench/ask.ts PATH [--all] [--draw N SEED]
+ * The notes that are held back for the measure by reading are left out.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { compileNote, compileVault } from '../core/compiler/compile.ts'
 import { isNotePath } from '../core/note-path.ts'
+import { corpora, draw, isHeld } from './quality/corpus.ts'
 
 const [path = '.', ...flags] = process.argv.slice(2)
 const files = statSync(path).isDirectory()
   ? readdirSync(path, { recursive: true, encoding: 'utf8' })
       .filter(isNotePath)
       .map((file) => join(path, file))
+      .filter((file) => !isKeptUnseen(file))
       .sort()
   : [path]
 const texts = files.map((file) => ({ path: relative(path, file) || file, text: readFileSync(file, 'utf8') }))
@@ -42,14 +47,8 @@ console.log(
     .join('  '),
 )
 
-/** N cards by a linear congruential generator: the same seed draws the same cards. */
-function draw<T>(from: readonly T[], count: number, seed: number): T[] {
-  const rest = [...from]
-  let state = seed
-  const drawnCards: T[] = []
-  while (drawnCards.length < count && rest.length > 0) {
-    state = (state * 1664525 + 1013904223) % 4294967296
-    drawnCards.push(...rest.splice(Math.floor((state / 4294967296) * rest.length), 1))
-  }
-  return drawnCards
+/** Whether a file lies in the real collections and is one of those that nobody opens before a measurement. */
+function isKeptUnseen(file: string): boolean {
+  const [collection = '', ...rest] = relative(resolve(corpora), resolve(file)).split(sep)
+  return collection !== '..' && rest.length > 0 && isHeld(collection, rest.join('/'))
 }
