@@ -13,6 +13,15 @@ describe('Notes that are decks', () => {
       ['Which pin? → INTR', 'Which calls? → - fork\n- exec'],
     ],
     ['#decks\n\n## Which pin?\nINTR', ['Which pin? → INTR']],
+    ['---\ntags: [decks/os]\nreverse: true\n---\n## Which pin?\nINTR', ['Which pin? → INTR', 'INTR → Which pin?']],
+    [
+      '#decks\n\n## Signals\n\n| Signal | Means |\n|---|---|\n| `HUP` | hang up |\n| INT | interrupt |\n\n## Which pin?\n\nINTR',
+      ['`HUP` → hang up', 'INT → interrupt', 'Which pin? → INTR'],
+    ],
+    [
+      '#decks\n\n## Pins\n\nThe PIC raises ==INTR==.\n\n## Which pin?\n\nINTR',
+      ['The PIC raises […]. → INTR', 'Which pin? → INTR'],
+    ],
     ['---\ncards: explicit\n---\nWhat is a trap?\n\n---\n\nAn exception', ['What is a trap? → An exception']],
     ['---\nnoteId: 1234\n---\nWhat is a trap?\n---\nAn exception', ['What is a trap? → An exception']],
   ])('takes %j', (note, cards) => {

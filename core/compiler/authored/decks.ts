@@ -38,15 +38,50 @@ export function percentCards(sheet: Sheet): readonly AuthoredCard[] {
   return cards
 }
 
-/** `## front` with its body as the back, where the note says that it is a deck. */
+/** `## front` with its body as the back, where the note says that all its sections are cards. */
 export function headingCards(sheet: Sheet, meant: Meant): readonly AuthoredCard[] {
-  if (!meant.explicit && !sheet.document.tags.some((tag) => /^decks(?:\/|$)/i.test(tag))) return []
+  return meant.explicit && !meant.decks
+    ? sections(sheet).flatMap(({ front, body }) => between(sheet, [front], body))
+    : []
+}
+
+/** DecksMD: each section of a note with the tag `#decks` is a card, or each row of its table; `reverse: true` asks both ways. */
+export function decksMd(sheet: Sheet, meant: Meant): readonly AuthoredCard[] {
+  if (!meant.decks) return []
+  const { document } = sheet
+  const bothWays = /^reverse:[ \t]*true\b/m.test(document.text.slice(0, document.frontMatter.place.end))
+  return sections(sheet).flatMap(({ front, body }) => {
+    const words = body.filter((line) => !line.blank)
+    return words.length > 0 && words.every((line) => line.bare.startsWith('|'))
+      ? rowCards(sheet, words, bothWays)
+      : between(sheet, [front], body, bothWays)
+  })
+}
+
+/** The first cell of a row asks, the second answers; a third holds remarks. */
+function rowCards(sheet: Sheet, lines: readonly Line[], bothWays: boolean): readonly AuthoredCard[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  return sheet.document.children.flatMap((block): readonly AuthoredCard[] => {
+    const isHere =
+      block.kind === 'table' && block.place.start >= (first?.from ?? 0) && block.place.end <= (last?.end ?? 0)
+    if (!isHere) return []
+    return block.rows.flatMap(([ask, reply]) => {
+      if (ask === undefined || reply === undefined) return []
+      const claim = { start: ask.place.start, end: reply.place.end }
+      const [front, back] = [ask, reply].map((cell) => sheet.words(cell.place.start, cell.place.end))
+      return front === undefined || back === undefined ? [] : pair('author-deck', claim, front, [back], { bothWays })
+    })
+  })
+}
+
+function sections(sheet: Sheet): readonly { readonly front: Line; readonly body: readonly Line[] }[] {
   const { lines } = sheet
   const headings = lines.flatMap((line, i) => (isHeading(line) ? [i] : []))
-  return headings.flatMap((at, k): readonly AuthoredCard[] => {
-    const line = lines[at]
-    if (line === undefined || headingLevel(line) < 2) return []
-    return between(sheet, [line], lines.slice(at + 1, headings[k + 1] ?? lines.length))
+  return headings.flatMap((at, k) => {
+    const front = lines[at]
+    return front === undefined || headingLevel(front) < 2
+      ? []
+      : [{ front, body: lines.slice(at + 1, headings[k + 1] ?? lines.length) }]
   })
 }
 
@@ -63,7 +98,12 @@ export function ruledCard(sheet: Sheet, meant: Meant): readonly AuthoredCard[] {
   return between(sheet, body.slice(0, at), body.slice(at + 1))
 }
 
-function between(sheet: Sheet, above: readonly Line[], below: readonly Line[]): readonly AuthoredCard[] {
+function between(
+  sheet: Sheet,
+  above: readonly Line[],
+  below: readonly Line[],
+  bothWays = false,
+): readonly AuthoredCard[] {
   const isWords = (line: Line) => !line.blank
   const [top, last] = [above.find(isWords), above.findLast(isWords)]
   const [first, bottom] = [below.find(isWords), below.findLast(isWords)]
@@ -71,5 +111,5 @@ function between(sheet: Sheet, above: readonly Line[], below: readonly Line[]): 
   const start = top.start + (isHeading(top) ? (/^#+\s*/.exec(top.bare)?.[0].length ?? 0) : 0)
   const from = first === bottom ? first.start : first.quotes === 0 ? first.from : first.start
   const claim = { start: top.start, end: bottom.end }
-  return pair('author-deck', claim, sheet.words(start, last.end), [sheet.words(from, bottom.end)])
+  return pair('author-deck', claim, sheet.words(start, last.end), [sheet.words(from, bottom.end)], { bothWays })
 }

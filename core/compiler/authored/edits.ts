@@ -17,7 +17,7 @@ export interface Marked {
 }
 
 export function markedIn(document: Document): Marked {
-  const found: Gathered = { text: document.text, edits: [], atoms: [], sealed: [] }
+  const found: Gathered = { text: document.text, isOrg: document.dialect === 'org', edits: [], atoms: [], sealed: [] }
   for (const block of document.children) addBlock(found, block)
   for (const id of document.text.matchAll(/(?<=^|[ \t])\^[\w-]{3,}(?=[ \t]*\r?$)/gm)) cut(found, spanOf(id))
   if (document.dialect === 'hugo' || document.dialect === 'ox-hugo' || document.dialect === 'org')
@@ -42,6 +42,8 @@ export function arranged(edits: readonly Edit[]): readonly Edit[] {
 
 interface Gathered {
   readonly text: string
+  /** Its marks are not Markdown's. */
+  readonly isOrg: boolean
   readonly edits: Edit[]
   readonly atoms: Place[]
   readonly sealed: Place[]
@@ -108,7 +110,7 @@ function addInline(found: Gathered, inline: Inline): void {
       return
     case 'code':
       found.atoms.push(place)
-      if (source.startsWith('<')) addTags(found, place, inline.inner, '`')
+      if (found.isOrg || source.startsWith('<')) addTags(found, place, inline.inner, '`')
       return
     case 'math':
       found.atoms.push(place)
@@ -134,7 +136,7 @@ function addInline(found: Gathered, inline: Inline): void {
       return
     default: {
       const [first, last] = [inline.children[0], inline.children.at(-1)]
-      if (source.startsWith('<') && first !== undefined && last !== undefined)
+      if ((found.isOrg || source.startsWith('<')) && first !== undefined && last !== undefined)
         addTags(found, place, { start: first.place.start, end: last.place.end }, marks[inline.kind])
       for (const child of inline.children) addInline(found, child)
     }

@@ -4,13 +4,14 @@ import type { Document } from '../document.ts'
 import { ankiClozes, blockClozes, orbitClozes } from './anki.ts'
 import type { AuthoredCard } from './card.ts'
 import { callouts, taskChoices } from './choices.ts'
-import { headingCards, percentCards, ruledCard } from './decks.ts'
+import { decksMd, headingCards, percentCards, ruledCard } from './decks.ts'
 import { detailsCards } from './details.ts'
 import { hashcards } from './hashcards.ts'
 import { inka } from './inka.ts'
 import { logseq } from './logseq.ts'
 import { type Meant, meantIn } from './meant.ts'
 import { obsidianToAnki } from './obsidian-to-anki.ts'
+import { orgFc } from './org-fc.ts'
 import { remnote } from './remnote.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { highlights, multiLine, oneLine } from './spaced-repetition.ts'
@@ -21,6 +22,7 @@ type Syntax = (sheet: Sheet, meant: Meant) => readonly AuthoredCard[]
 /** The surest first: what one has claimed, those after it leave alone. */
 const syntaxes: readonly Syntax[] = [
   obsidianToAnki,
+  orgFc,
   inka,
   callouts,
   taskChoices,
@@ -36,6 +38,7 @@ const syntaxes: readonly Syntax[] = [
   blockClozes,
   highlights,
   orbitClozes,
+  decksMd,
 ]
 
 /** Read only in a note that holds no card in any other syntax: there every section is a card. */

@@ -14,6 +14,8 @@ export interface Meant {
   readonly remnote: boolean
   /** Orbit's `Q.` paragraphs, whose braces are gaps. */
   readonly orbit: boolean
+  /** A `#decks` tag: DecksMD makes a card of each section. */
+  readonly decks: boolean
   /** Code of a language that writes paths with `::`. */
   readonly paths: boolean
   /** A schedule kept by Obsidian Spaced Repetition. */
@@ -38,6 +40,7 @@ export function meantIn(sheet: Sheet, sourceSaysSo: boolean): Meant {
       document.dialect !== 'org' &&
       some((line) => /^Q\.\s/.test(line.bare)) &&
       some((line) => /^A\.\s/.test(line.bare)),
+    decks: document.tags.some((tag) => /^decks(?:\/|$)/i.test(tag)),
     paths: /^[ \t>]*(?:```|~~~)[ \t]*(?:c\+\+|cpp|cc|hpp|rust|rs|ruby|rb|php|perl|r)\b/im.test(document.text),
     scheduled: /<!--SR:!/.test(document.text),
   }

@@ -85,12 +85,13 @@ const braced = /\{\{(?!\{)(?!c\d+::|cloze\s|embed\s|query\s|[<%])(?<text>[^{}\n]
 
 /** One card a mark; bold and braces are gaps where the plugin has scheduled the block, or RemNote or the note says so. */
 export function highlights(sheet: Sheet, meant: Meant): readonly AuthoredCard[] {
-  if (!meant.marked && !meant.scheduled) return []
+  const marked = meant.marked || meant.decks
+  if (!marked && !meant.scheduled) return []
   return wordRuns(sheet).flatMap((run) => {
     const scheduled = meant.scheduled && isScheduled(sheet, run.end)
-    if (!meant.marked && !scheduled) return []
-    const marked = gapsBy(highlighted, run, sheet)
-    if (marked.length > 0) return clozes('author-cloze', run, marked, sheet)
+    if (!marked && !scheduled) return []
+    const lit = gapsBy(highlighted, run, sheet)
+    if (lit.length > 0) return clozes('author-cloze', run, lit, sheet)
     const curly = scheduled || meant.remnote || meant.explicit ? gapsBy(braced, run, sheet) : []
     if (curly.length > 0) return clozes('author-cloze', run, curly, sheet)
     return scheduled ? clozes('author-cloze', run, gapsBy(bold, run, sheet), sheet) : []

@@ -130,7 +130,7 @@ function closedBlock(org: OrgNote, run: Run, at: number, opening: Closed, place:
   if (kind === 'drawer') {
     if (name === 'results') return [codeBlock(source, place, inner, null)]
     if (name === 'properties') return [{ kind: 'hidden', place, what: 'property-drawer' }]
-    return name === 'logbook' ? [{ kind: 'hidden', place, what: 'drawer' }] : children()
+    return name === 'logbook' || name === 'review_data' ? [{ kind: 'hidden', place, what: 'drawer' }] : children()
   }
   switch (name) {
     case 'src':
