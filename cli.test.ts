@@ -1,6 +1,6 @@
 /** The command line as a script sees it: built, alone on the data, and asking a server that holds it. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -84,6 +84,15 @@ function everyCommand(backup: string) {
       severity: 'warning',
       words: 'UDP is stateful',
     })
+  })
+
+  test('check tells a note that is missed in many places once', () => {
+    const folder = join(elsewhere, 'missed')
+    mkdirSync(folder, { recursive: true })
+    for (const name of ['a', 'b', 'c', 'd', 'e']) writeFileSync(join(folder, `${name}.md`), 'Read [[Copy on Write]].\n')
+    const { stdout } = quern(['check', folder])
+    expect(stdout.match(/No note here is called "Copy on Write"/g)).toHaveLength(1)
+    expect(stdout).toContain('  also b.md:1, c.md:1, d.md:1 and 1 more\n')
   })
 
   test('check ends with 0 where there is nothing, with 2 where there is no such path', () => {
