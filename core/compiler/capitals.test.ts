@@ -13,6 +13,8 @@ describe('a term inside a sentence', () => {
   it.each([
     ['Actor', 'actor'],
     ['A blob', 'a blob'],
+    ['A Universal computer', 'a universal computer'],
+    ['The Docker daemon', 'the Docker daemon'],
     ['The stack', 'the stack'],
     ['Quorum', 'quorum'],
     ['Backpressure', 'backpressure'],

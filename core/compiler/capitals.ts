@@ -15,6 +15,12 @@ export function insideSentence(phrase: string, usage: Pick<Usage, 'small' | 'cap
   const article = /^(?:An?|The)(?= [a-z])/.exec(phrase)
   if (article !== null) return article[0].toLowerCase() + phrase.slice(article[0].length)
   const words = phrase.split(' ')
+  // "A universal platform": an article in front is no part of the name.
+  if (/^(?:An?|The)$/.test(words[0] ?? '') && words.length > 1) {
+    const rest = words.slice(1).join(' ')
+    const inside = insideSentence(rest, usage)
+    if (inside !== rest) return `${(words[0] ?? '').toLowerCase()} ${inside}`
+  }
   const titled = words.filter((word) => capitalWord.test(word))
   if (titled.length === 0) return phrase
   const kind = new Map(titled.map((word) => [word, kindOf(word, words.length > 1, usage)]))

@@ -5,13 +5,19 @@ import { headingTerm, leadTerm, type Reading } from './reading.ts'
 
 const longest = 8
 
+/** File names that say where a note lies, not what it is about. */
+const namesNothing = /^(?:read ?me|index|untitled)$/i
+
+/** ":wrench: Tools" is shown as a sign by its renderer; its name is no word of the heading. */
+const withoutSigns = (level: string) => level.replace(/(?<![\w:]):[a-z][a-z\d_+-]+:(?![\w:])\s*/g, '').trim()
+
 export function contextOf(draft: Draft, note: Reading): string[] {
-  const levels = [note.document.title, ...levelsAbove(draft.fact.passage, note)]
+  const levels = [note.document.title, ...levelsAbove(draft.fact.passage, note)].map(withoutSigns)
   const answer = answerText(draft.pieces)
   const words = note.stems(answer)
   const literals = answer.match(/`[^`]+`/g)?.map((code) => code.slice(1, -1)) ?? []
   return levels.filter((level, i) => {
-    if (level === '' || levels.indexOf(level) !== i) return false
+    if (level === '' || levels.indexOf(level) !== i || (i === 0 && namesNothing.test(level))) return false
     if (draft.kind === 'contrast' || draft.kind === 'yesno') return true
     const shown = note.stems(level)
     if (literals.some((code) => level.includes(code))) return false

@@ -50,7 +50,7 @@ const asking =
   /^(?:ask|tell|show|decide|determine|say|list|specify|control|check|choose|select|report|print|describe|see|define|set|find|record|track|test|explain)$/
 
 /** Words of the lexicon that open a noun phrase as often as a sentence: "rules to apply", "names of hosts". */
-const alsoNouns =
+export const alsoNouns =
   /^(?:name|state|order|use|set|look|need|work|change|count|copy|lock|map|match|test|share|supply|track|view|update|measure|return|result|process|produce|record|request|report|limit|link|list|group|guard|guarantee|host|index|issue|join|load|log|mark|move|output|offset|pass|patch|print|query|release|repeat|sample|scan|schedule|search|select|signal|sort|start|step|stop|store|stream|switch|train|transfer|transform|trigger|visit|watch|write|read|run|wait|act|focus|note|point|answer|call|ask|cost|display|drop|edit|exchange|export|extract|filter|find|fix|flush|fork|force|forward|grant|handle|help|hold|hook|import|jump|kill|learn|merge|mirror|monitor|pin|plot|publish|pull|push|queue|raise|redirect|reject|reset|retry|reverse|route|save|scale|show|sleep|split|swap|sync|tag|touch|trace|upload|yield)$/
 
 function isDeed(words: readonly string[]): boolean {

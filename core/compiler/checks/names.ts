@@ -1,6 +1,6 @@
 /** The names that a note uses as terms, each once a passage. */
 import type { Document } from '../document.ts'
-import { canBeTerm } from '../facts/term-gloss.ts'
+import { canBeTerm } from '../facts/term.ts'
 import type { NoteLink } from '../links.ts'
 import { productNames } from '../names.ts'
 import { type Passage, tells } from '../outline.ts'

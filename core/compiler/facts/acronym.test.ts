@@ -11,8 +11,11 @@ describe('acronym', () => {
     ['# Text\n\n- Optical Character Recognition (OCR)', ['What does OCR stand for? → Optical Character Recognition']],
     [
       '# Nets\n\n- Recurrent Neural Networks (RNNs) read one word after the other.',
-      ['What does RNN stand for? → Recurrent Neural Networks'],
+      ['What does RNN stand for? → Recurrent Neural Network'],
     ],
+    ['# Stores\n\n- Kept in content caches (CCs).', ['What does CC stand for? → content cache']],
+    ['# Auth\n\n- Checked against access policies (APs).', ['What does AP stand for? → access policies']],
+    ['# Trees\n\n- Load and Stores (LAS)', ['What does LAS stand for? → Load and Stores']],
   ])('asks of %j', (note, cards) => {
     expect(asked('acronym', note)).toEqual(cards)
   })

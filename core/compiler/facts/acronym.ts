@@ -1,6 +1,7 @@
 /** "Interrupt Descriptor Table (IDT)": what the letters stand for, where the initials prove it. */
-import type { Fact } from '../fact.ts'
+import type { Fact, Words } from '../fact.ts'
 import { matchesIn } from '../matches.ts'
+import { isCountNoun } from '../nouns.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
@@ -20,7 +21,7 @@ export const acronym: Rule = {
       if ((letters.match(/[A-Z]/g)?.length ?? 0) < 2) continue
       const start = expansionStart(line.bare.slice(0, match.index), letters)
       if (start === null) continue
-      const long = wordsAt(line, start, match.index)
+      const long = singularOf(wordsAt(line, start, match.index), letters)
       const short = wordsAt(line, match.index + 1, match.index + 1 + letters.length)
       facts.push(
         makeFact({
@@ -38,6 +39,14 @@ export const acronym: Rule = {
     }
     return facts
   },
+}
+
+/** "Recurrent Neural Networks (RNNs)": the letters are asked for in the singular, so the last word loses its -s too. */
+function singularOf(long: Words, letters: string): Words {
+  if (!/^[\p{Lu}\d]{2,}s$/u.test(letters) || !/[a-z]{3}s$/.test(long.text)) return long
+  const last = /[a-z]+(?=s$)/.exec(long.text)?.[0] ?? ''
+  if (/(?:ss|us|is|ies|[sxz]es|[cs]hes)$/.test(long.text) && !isCountNoun(last)) return long
+  return { text: long.text.slice(0, -1), place: { ...long.place, end: long.place.end - 1 } }
 }
 
 const bracketed = /\(([A-Z][A-Za-z]{1,6})\)/g

@@ -34,6 +34,9 @@ describe('cloze', () => {
   test.each([
     '# Akka\n\n- The id of an entity is extracted by means of `ExtractEntityId`.',
     '# TCP\n\n- It takes 20 bytes',
+    '# GC\n\n- Finally the talk says why `MARK_ASSIST` is good for a concurrent collector.',
+    '# Learning\n\n- The split that people use is between 50% - 90% of the training data for training.',
+    '# Mounts\n\n- The kernel needs the device to resolve `/home/someone/notes`.',
     '# TCP\n\n- Plus there is `nc` which is more like it for the whole thing.',
     '# TCP\n\n- Every reader by default will read from the `leader` of the group.',
     '# Calculus\n\n- The derivative at that point of the curve is set to 0 in the end.',

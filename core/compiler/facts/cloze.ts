@@ -42,6 +42,12 @@ function clozeOf(passage: Passage, line: Shown, sentence: Range): Fact | null {
   if (gap.kind === 'governed code') confidence += 0.14
   if (words >= 8 && words <= 20) confidence += 0.05
   if (leaning(bare)) confidence -= 0.3
+  // "The […] is a variant of the other": what the sentence is about is left to be guessed from what it says.
+  if (
+    !bare.includes('\uE001') &&
+    /^(?:an?|the)\s$/i.test(line.bare.slice(sentence.start, positionOf(line, sentence, gap.words).start))
+  )
+    confidence -= 0.06
   if (/\b(?:it|its|they|their|he|she)\b/i.test(bare)) confidence -= 0.12
   return makeCloze(passage, line, sentence, first === null ? sentence : cut, gap.words, confidence)
 }
@@ -84,7 +90,7 @@ function standsAlone(line: Shown, range: Range): boolean {
   if (words < 6 || words > 24 || /[?]|https?:|\.\.\.|…|\betc\b|:\s*$|^\P{L}/u.test(bare.replace(/^\uE000/, 'x')))
     return false
   if (
-    /^(?:this|these|those|that|it|they|there|here|so|but|and|or|also|plus|then|however|if|when|because|basically|sort of|kind of|sometimes|usually|one can|in (?:this|these|such)|for (?:this|example)|i|we|you|let|see|note|use|try)\b/i.test(
+    /^(?:this|these|those|that|it|they|there|here|so|but|and|or|also|plus|then|however|if|when|because|basically|sort of|kind of|sometimes|usually|one can|in (?:this|these|such)|for (?:this|example)|finally|lastly|again|overall|i|we|you|let|see|note|use|try)\b/i.test(
       bare,
     )
   )
@@ -129,7 +135,7 @@ function gapIn(line: Shown, sentence: Range): Gap | null {
   if (strong !== undefined && once(line, sentence, strong))
     return { kind: 'strong', words: wordsAt(line, strong.start, strong.end) }
   const number =
-    /(?<![\p{L}\d.,-])(\d[\d.,]*\s?(?:KB|MB|GB|TB|kB|KiB|MiB|GiB|bytes?|bits?|ms|µs|ns|seconds?|minutes?|hours?|days?|%|Hz|kHz|MHz|GHz|Mbps|Gbps|bps|km|m|cm|mm|V|A|W|Ω))(?![\p{L}\d])/u.exec(
+    /(?<![\p{L}\d.,-])(\d[\d.,]*\s?(?:KB|MB|GB|TB|kB|KiB|MiB|GiB|bytes?|bits?|ms|µs|ns|seconds?|minutes?|hours?|days?|%|Hz|kHz|MHz|GHz|Mbps|Gbps|bps|km|m|cm|mm|V|A|W|Ω))(?![\p{L}\d]|\s?[-–]\s?\d)/u.exec(
       bare,
     )
   if (
@@ -163,6 +169,7 @@ function codeGap(line: Shown, sentence: Range, inside: (range: Range) => boolean
     countWords(name) > 3 ||
     !/[\p{L}\d]{2}/u.test(name) ||
     !isIdentifier(name) ||
+    /^`\/(?:home|Users)\//.test(name) ||
     /^`(?:foo|bar|baz|true|false|null|none|nil)`$/i.test(name)
   )
     return null

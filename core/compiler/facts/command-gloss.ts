@@ -1,8 +1,9 @@
 /** A code span and what it does, on one line: "`ausyscall --dump` : List syscalls". Also where the line stands among links. */
 import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
-import { glossShape } from '../gloss-shape.ts'
+import { alsoNouns, glossShape } from '../gloss-shape.ts'
 import { countNouns, verbForms } from '../lexicon.ts'
+import { isCountNoun, isMassNoun } from '../nouns.ts'
 import { tells } from '../outline.ts'
 import { countWords, trimmed } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
@@ -93,12 +94,21 @@ function codeGlossKind(bare: string) {
 
 /** A quality or a condition is no definition: "Often less than …", "Once the number of entries …". */
 const notNaming =
-  /^(?:often|usually|typically|generally|mostly|sometimes|always|never|can|could|may|must|should|will|is|are|was|has|have|does|do|more|less|very|too|quite|good|better|best|bad|worse|fast|faster|slow|slower|high|higher|low|lower|easy|easier|hard|harder|great|great for|best for|good for|once|when|while|after|before|until|since|unless|for|with|without|in|on|at|by|from|as|into|via|only|just|even|almost|probably|maybe|perhaps|similar|different|because|so|then|see|yes|no|none|n\/a|some people|i|we|you|let'?s)\b/i
+  /^(?:often|usually|typically|generally|mostly|sometimes|always|never|can|could|may|must|should|will|is|are|was|has|have|does|do|more|less|very|too|quite|good|better|best|bad|worse|fast|faster|slow|slower|high|higher|low|lower|easy|easier|hard|harder|great|great for|best for|good for|once|when|while|after|before|until|since|unless|for|with|without|in|on|at|by|from|as|into|via|only|just|even|almost|probably|maybe|perhaps|similar|different|because|so|then|see|yes|no|none|n\/a|some people|i|we|you|let'?s|a lot|a bit|a few|few|lots|plenty)\b/i
+
+/** "Processes experience poor performance", "Changes propagate": a plural with its verb, not a verb with its object. */
+const isSubject = (base: string, second: string) =>
+  (countNouns.has(base) || alsoNouns.test(base)) &&
+  verbForms.get(second)?.third === false &&
+  !countNouns.has(second) &&
+  !alsoNouns.test(second) &&
+  !isCountNoun(second) &&
+  !isMassNoun(second)
 
 /** What a gloss is: an imperative ("List …"), a third-person verb ("Lists …"), a noun phrase, or a clause of its own. */
 export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'using' | 'clause' {
   const first = (bare.match(/^[\p{L}'’-]+/u)?.[0] ?? '').toLowerCase()
-  const second = (bare.match(/^\S+\s+([\p{L}'’-]+)/u)?.[1] ?? '').toLowerCase()
+  const second = (bare.match(/^\S+\s+([\p{L}'’-]+|[#"“<\d\uE000]+)/u)?.[1] ?? '').toLowerCase()
   const form = verbForms.get(first)
   if (first === 'using') return 'using'
   if (
@@ -113,6 +123,7 @@ export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'usin
     )
   )
     return 'clause'
+  if (form?.third === true && isSubject(form.base, second)) return 'clause'
   if (
     form?.third === true &&
     second !== '' &&

@@ -4,7 +4,7 @@ import { allWords, show } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { glossKind } from './command-gloss.ts'
 import type { Rule } from './rule.ts'
-import { canBeTerm } from './term-gloss.ts'
+import { canBeTerm } from './term.ts'
 
 export const definitionList: Rule = {
   id: 'definition-list',

@@ -3,13 +3,15 @@ import { asked } from './snippets.ts'
 
 describe('example', () => {
   test.each([
-    ['# CPU\n\n## Faults\n\n- Eg. Page Fault', ['What is an example of faults? → Page Fault']],
+    ['# CPU\n\n## Faults\n\n- Eg. Page Fault', ['What is an example of a fault? → Page Fault']],
     ['# Kernel\n\n- FS based notification: Eg. inotify', ['What is an example of an FS based notification? → inotify']],
-    ['# CPU\n\n## Traps\n\n- For example, a breakpoint', ['What is an example of traps? → a breakpoint']],
+    ['# CPU\n\n## Traps\n\n- For example, a breakpoint', ['What is an example of a trap? → a breakpoint']],
     [
       '# Sockets\n\n## Datagram sockets\n\n- Eg. tftp, games',
       ['What are some examples of datagram sockets? → tftp, games'],
     ],
+    ['# SQL\n\n## DCL\n\n- Eg. `GRANT, REVOKE`', ['What are some examples of DCL? → `GRANT, REVOKE`']],
+    ['# CPU\n\n## Caches\n\n- Eg. the buffer of a branch', ['What is an example of a cache? → the buffer of a branch']],
   ])('asks of %j', (note, cards) => {
     expect(asked('example', note)).toEqual(cards)
   })

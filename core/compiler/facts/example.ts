@@ -6,7 +6,7 @@ import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import type { Rule } from './rule.ts'
 import { subjectAbove } from './spoken.ts'
-import { canBeTerm } from './term-gloss.ts'
+import { canBeTerm } from './term.ts'
 
 export const example: Rule = {
   id: 'example',

@@ -7,7 +7,7 @@ import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { isOpen } from './items.ts'
 import type { Rule } from './rule.ts'
-import { canBeTerm } from './term-gloss.ts'
+import { canBeTerm } from './term.ts'
 
 export const inlineList: Rule = {
   id: 'inline-list',

@@ -27,6 +27,8 @@ describe('sibling-qualifier', () => {
 
   test.each([
     '# CPU\n\n## Faults (Recoverable)\n\n## Traps',
+    '# MVCC\n\n- Optimistic Concurrency Control (OCC / `MVOCC`)\n- Timestamp Ordering (TO / `MVTO`)',
+    '# Writes\n\n- LWW (Last Writer Wins)\n- MVR (multi value register)',
     '# CPU\n\n- one (see above)\n- two (see below)',
     '# CPU\n\n## Faults (2020)\n\n## Traps (2021)',
   ])('is silent on %j', (note) => {

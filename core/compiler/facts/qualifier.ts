@@ -62,5 +62,16 @@ function qualified(passage: Passage, note: Reading): Qualified | null {
   )
     return null
   if (/^[A-Z][A-Z0-9]+s?$/.test(words.text) || /^\d+$/.test(words.text)) return null
+  if (isAnotherName(name.text, words.text)) return null
   return { passage, name, qualifier: words }
+}
+
+/** "Optimistic Concurrency Control (OCC / `MVOCC`)", "LWW (Last Writer Wins)": the bracket spells the name, it does not tell of it. */
+function isAnotherName(name: string, bracket: string): boolean {
+  const initials = (text: string) => (text.match(/(?<![\p{L}\d'’])[\p{L}\d]/gu) ?? []).join('').toLowerCase()
+  const short = (text: string) => text.toLowerCase().split(/[^\p{L}\d]+/u)
+  return (
+    (initials(name).length > 1 && short(bracket).some((word) => word.endsWith(initials(name)))) ||
+    (initials(bracket).length > 1 && short(name).includes(initials(bracket)))
+  )
 }

@@ -9,7 +9,7 @@ import { countWords, firstClaim, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { withoutAdjunct } from './adjunct.ts'
 import { type Spoken, spokenSubject } from './spoken.ts'
-import { canBeTerm, isLabel } from './term-gloss.ts'
+import { canBeTerm, isLabel } from './term.ts'
 
 export interface Said {
   readonly line: Shown

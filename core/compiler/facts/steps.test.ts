@@ -41,6 +41,8 @@ describe('steps', () => {
   })
 
   test.each([
+    '# Go\n\n- When a go-routine\n    - sleeps or waits for its turn\n    - wakes up on another thread',
+    '# Signals\n\n- When the signal comes, a process has few options\n    - Use a signal handler\n    - Ignore the signal',
     '# Boot\n\n## Fruit\n\n1. Apples\n2. Pears',
     '# Boot\n\n## Boot process\n\n- Load the firmware\n- Load the kernel',
     '# Boot\n\n## Things to do?\n\n1. Why load it?\n2. Why run it?',

@@ -55,8 +55,20 @@ function stepOf(item: Passage, note: Reading) {
 /** "If the interrupt is accepted by the CPU", with what follows below. */
 function announcement(lead: string): string | null {
   const match = /^(?:when|if|once|after)\s+(.{8,70}?)[\s:,.]*$/i.exec(lead)
-  return match?.[0] === undefined || /\b(?:you|i|we|it|this)\b/i.test(lead) ? null : match[0].replace(/[\s:,.]+$/, '')
+  if (match?.[0] === undefined || /\b(?:you|i|we|it|this)\b/i.test(lead)) return null
+  return hasVerb(match[1] ?? '') && !choice.test(lead) ? match[0].replace(/[\s:,.]+$/, '') : null
 }
+
+/** "When the signal comes, it has few options": what lies below is chosen from, not done in turn. */
+const choice = /\b(?:either|options?|choices?|ways?|possibilities|alternatives|one of|cases|scenarios)\b/i
+
+/** "When a go-routine" is no event yet: each of its items goes on from it by itself. */
+const hasVerb = (bare: string) =>
+  bare
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(1)
+    .some((word) => /^(?:is|are|was|has|have|does|do|gets?)$|[^e]ed$/.test(word) || verbForms.has(word))
 
 /** "Load the kernel", "Saves its state", "The client sends `SYN`". */
 function isAction(text: string): boolean {

@@ -28,6 +28,10 @@ describe('term-gloss', () => {
 
   test.each([
     '# Kernel\n\n- Note: signals that are lost',
+    '# GC\n\n- Main issue: fragmentation of the heap that stays',
+    '# Ports\n\n- **Open port** - a few ports in the case of the firewall',
+    '# Tiles\n\n- **Clip geometries:** Precisely clip them to the border',
+    '# Paging\n\n- **Process thrashing**: Processes experience poor performance',
     '# Shards\n\n- Scenario: a database that becomes the bottleneck',
     '# Shards\n\n- Rule of thumb: ten times as many shards as nodes',
     '# Kernel\n\n- The main idea is: do not block',

@@ -2,22 +2,16 @@
 import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import { glossShape } from '../gloss-shape.ts'
-import { isNounPhrase, isPlural } from '../grammar.ts'
-import { participles, verbForms } from '../lexicon.ts'
+import { isPlural } from '../grammar.ts'
 import { type Passage, tells } from '../outline.ts'
-import { isGeneric, type Reading } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { glossKind, glossRange } from './command-gloss.ts'
 import type { Rule } from './rule.ts'
 import { stateOf } from './states.ts'
-
-const labels =
-  /^(?:examples?|e\.?g|eg|ex|note|nb|todo|do|don'?ts?|tl;?dr|update|edit|source|main idea|idea|problem|solution|question|answer|reason|pros?|cons?|result|goal|usage|use ?cases?|see also|also|tips?|warning|caution|important|remember|step \d+|case \d+|part \d+|option \d+|example \d+|link|links|ref|refs|references?|resources?|further reading|useful resources?|later|now|today|yes|no|me|fun fact|status|author|date|version|default|alternative|alternatives|in short|summary|conclusion|related|why|how|what|when|where|thoughts?|my .*|input|output|key|formula|steps?|advantages?|disadvantages?|benefits?|drawbacks?|challenges?|limitations?|impact|action|actions|purpose|focus|best for|works with|good|bad|simple|basic|basically|first|second|third|finally|next|then|previous(?:ly)?|current(?:ly)?|instead|otherwise|actually|however|typical|typically|context|background|description|requires?|requirements?|caveats?|observation|explanation|intuition|analogy|tools?|tools|model|models|data|method|methods|approach|approaches|process|types?|what's|difference|differences|scenarios?|rules? of thumb|functionality|mechanisms?|implementation|behaviou?rs?|importance|significance|relevance|verification|effects?|consequences?|outcomes?|responsibilit(?:y|ies)|strengths?|weaknesse?s?|trade-?offs?|capabilit(?:y|ies)|support|how it works|alternatively|additionally|similarly|conversely|values?|names?|ids?|key (?:points?|features?|takeaways?|ideas?))\b\s*\d*\s*$/i
-
-/** "Note", "Example", "Solution": a label of the line, not a term. */
-export const isLabel = (text: string) => labels.test(text) || isGeneric(text)
+import { canBeTerm, isOrder } from './term.ts'
 
 export const termGloss: Rule = {
   id: 'term-gloss',
@@ -73,6 +67,7 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   const gloss = glossRange(line, split.glossStart)
   if (gloss === null) return []
   const text = line.bare.slice(gloss.start, gloss.end)
+  if (isOrder(term.text, text)) return []
   if (stateOf(text) !== null) return []
   const listed = alikeSiblings(passage, note)
   if (countWords(text) < (listed ? 1 : 2) || countWords(text) > 25) return []
@@ -165,28 +160,6 @@ function statesAClause(bare: string, gloss: { start: number; end: number }): boo
   if (clause === null || clause.subject === null) return false
   if (clause.verb === 'be' && !/\b(?:is|are|was|were)\b/i.test(bare.slice(gloss.start, gloss.end))) return false
   return !/\b(?:that|which|who|where|whose)\b/.test(bare.slice(clause.subject.start, clause.subject.end))
-}
-
-/** At most five words, a noun phrase, not a label such as "Note" or "Example", not a verb phrase. */
-export function canBeTerm(text: string, strong: boolean): boolean {
-  if (isLabel(text) || !isNounPhrase(text.replace(/\s*\([^()]*\)$/, ''), 5)) return false
-  const words = text.toLowerCase().split(/\s+/)
-  const first = words[0] ?? ''
-  if (/^\p{L}$/u.test(text) || /[^\w\s`'’().,&+#/-]/u.test(text.replace(/\p{L}/gu, ''))) return false
-  if (/^\(|\([^()]*\)\s*\(|\(\d*\)$/.test(text)) return false
-  if (/^\d+[.)]?$/.test(text) || /^(?:the|these|those|this)\s/i.test(text)) return false
-  const form = verbForms.get(first)
-  if (
-    words.length > 1 &&
-    form !== undefined &&
-    !strong &&
-    /^(?:an?|the|to|your|all|in|on|for|with|only|from|up|out)$/.test(words[1] ?? '')
-  )
-    return false
-  if (words.length > 1 && participles.has(first) && !strong) return false
-  if (/ing$/.test(first) && words.length > 1 && /^(?:an?|the|your|it|to|with|in|for)$/.test(words[1] ?? ''))
-    return false
-  return !/["“”]/.test(text)
 }
 
 function confidence(

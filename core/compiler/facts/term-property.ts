@@ -13,7 +13,8 @@ import { makeFact } from './build.ts'
 import { glossRange } from './command-gloss.ts'
 import type { Rule } from './rule.ts'
 import { stateOf } from './states.ts'
-import { canBeTerm, splitTerm } from './term-gloss.ts'
+import { canBeTerm } from './term.ts'
+import { splitTerm } from './term-gloss.ts'
 
 export const termProperty: Rule = {
   id: 'term-property',

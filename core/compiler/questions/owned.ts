@@ -37,6 +37,7 @@ export function oneOf(phrase: string): string {
 
 function singular(plural: string): string {
   if (/[^aeiou]ies$/.test(plural)) return plural.replace(/ies$/, 'y')
-  if (/(?:ss|sh|ch|x|z)es$/.test(plural)) return plural.replace(/es$/, '')
+  const head = plural.split(' ').at(-1)?.toLowerCase() ?? ''
+  if (/(?:ss|sh|ch|x|z)es$/.test(plural) && !isCountNoun(head.replace(/s$/, ''))) return plural.replace(/es$/, '')
   return plural.replace(/s$/, '')
 }

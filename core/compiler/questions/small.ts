@@ -82,8 +82,9 @@ export function writeSmall(fact: Fact): Draft[] {
 
 /** "tftp, dhcpcd, games" are some examples of a plural; of "a datagram socket" they are an example as they stand. */
 function exampleStem(subject: string, text: string): string {
-  const several = /,|\s(?:and|or)\s/.test(text.replace(/`[^`]*`|\([^()]*\)/g, 'X'))
-  return several && isPlural(subject)
-    ? `What are some examples of ${subject}`
-    : `What is an example of ${withArticle(subject, 'a')}`
+  const several = /,|\s(?:and|or)\s/.test(text.replace(/\([^()]*\)/g, 'X'))
+  if (several) return `What are some examples of ${withArticle(subject, 'a')}`
+  const one = isPlural(subject) && !/\s(?:and|or|&)\s|\/|^`/.test(subject) ? oneOf(subject) : subject
+  const named = withArticle(one, 'a')
+  return `What is an example of ${one === subject || named !== one ? named : subject}`
 }
