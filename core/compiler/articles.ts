@@ -9,6 +9,8 @@ type Evidence = Pick<Usage, 'counts' | 'points' | 'names'>
 
 /** The term with the article that its kind, the author's gloss and the rest of the note call for; none where nothing does. */
 export function withOwnArticle(term: string, gloss: string, usage: Evidence): string {
+  // "the `minor` number": a name in front makes it the only one.
+  if (/^`[^`]+`\s\p{Ll}+$/u.test(term) && isCountNoun(headNoun(term))) return `the ${term}`
   if (isDetermined(term) || isPlural(term) || /^[`$]|[`$]$|\S\(\)$/.test(term)) return term
   const article = articleOf(term, gloss, usage)
   if (article === null) return term

@@ -5,9 +5,27 @@ import { isCountNoun } from './nouns.ts'
 
 /**
  * `name`: "a record of a file"; `deed`: "waits for connections"; `task`: "list the files"; `doing`: "reading a resource"; `clause`: "the answer never
- * changes", "has closed"; `state`: "used when linking"; `fate`: "copied, but lazily"; `condition`: "where the event arose".
+ * changes", "has closed"; `quality`: "able to adapt"; `state`: "used when linking"; `fate`: "copied, but lazily"; `condition`: "where the event arose".
  */
-export type GlossShape = 'name' | 'deed' | 'task' | 'doing' | 'clause' | 'state' | 'fate' | 'condition'
+export type GlossShape = 'name' | 'deed' | 'task' | 'doing' | 'clause' | 'state' | 'fate' | 'condition' | 'quality'
+
+/** "Firewalld, ufw, opensnitch etc.": an open list of what is called so. */
+export const isExamples = (gloss: string) => /[^,/]+[,/].*\betc\b\.?$|^\S+(?:\s\S+)?\s+etc\.?$/i.test(gloss)
+
+/** "able to adapt", "useful, efficient", "fully decentralised, without a centre": how something is, with no noun of what it is. */
+const isQuality = (words: readonly string[], bare: string) => {
+  const at = /^\p{L}{3,}ly$/u.test(words[0] ?? '') ? 1 : 0
+  const [first = '', second = ''] = words.slice(at)
+  if (/^(?:able|unable|capable|suited|guaranteed|based|similar|equivalent|identical)$/.test(first))
+    return /^(?:to|of|on|for|by|in|as)$/.test(second)
+  if (!/^[a-z]{2,}[a-z-]*(?:able|ible|ive|ful|less|ous|ant|ent|ic|ised|ized|ated)$/.test(first) || isCountNoun(first))
+    return false
+  const ends = (bare.split(/\s+/)[at] ?? '').endsWith(',')
+  return (
+    (ends && !isCountNoun(second) && words.length > 2 && !/^(?:and|or)$/.test(second) && words.slice(at).length < 8) ||
+    /^(?:to|for|but)$/.test(second)
+  )
+}
 
 /** Reads the first words of a gloss, and looks for a subject with its verb. */
 export function glossShape(gloss: string): GlossShape {
@@ -23,6 +41,7 @@ export function glossShape(gloss: string): GlossShape {
   if (isDeed(words) || isUnlistedDeed(words)) return 'deed'
   if (/^[a-z]{3,}ly$/.test(first) && (isDeed(words.slice(1)) || isUnlistedDeed(words.slice(1)))) return 'deed'
   if (isTask(first, second)) return 'task'
+  if (isQuality(words, bare)) return 'quality'
   if (/^(?:also|always|never|only|usually|often|not|no longer)$/.test(first) && isDeed(words.slice(1))) return 'deed'
   if (
     (participles.has(first) || /[^e]ed$/.test(first)) &&

@@ -7,7 +7,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fil
 const moreCountNouns =
   set(`ability annotation approximation binding building business capability chunk citation city collation commission competition contribution
 convolution dashboard derivation discussion division edition expansion fence foundation generation homomorphism institution invention invocation isomorphism learner mapping mission mutation
-organism permission portion preference product prism provision quotation responsibility revolution rune setting station string submission subscription substitution thing transmission variation
+organism agreement publisher subscriber permission portion preference product prism provision quotation responsibility revolution rune setting station string submission subscription substitution thing transmission variation
 abort abstraction accumulator action actor adapter address adjective advantage aggregate alert alias allocation amount
 analogy anchor angle animation anomaly answer antipattern  approach arena argument artifact aspect assembler assertion asset association assumption asterisk atom attribute audience
 audit author authority automaton average axiom axis background backend backup balancer bank barrier base baseline basis batch benchmark bias bid bill bird bit blob blocker body bond book

@@ -1,13 +1,14 @@
 /** A code span and what it does, on one line: "`ausyscall --dump` : List syscalls". Also where the line stands among links. */
 import { clauseOf } from '../clause.ts'
 import type { Fact } from '../fact.ts'
-import { alsoNouns, glossShape } from '../gloss-shape.ts'
+import { alsoNouns, glossShape, isExamples } from '../gloss-shape.ts'
 import { countNouns, verbForms } from '../lexicon.ts'
 import { isCountNoun, isMassNoun } from '../nouns.ts'
 import { tells } from '../outline.ts'
 import { countWords, trimmed } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
+import { glossDoubt } from './gloss-doubt.ts'
 import type { Rule } from './rule.ts'
 
 const separator = /^\s*(?::|[-–—]{1,2}(?=\s)|=>|->|→)\s*/
@@ -48,11 +49,19 @@ export const commandGloss: Rule = {
       predicate: kind === 'noun' ? 'is' : kind,
       roles: { gloss: role },
       evidence: [{ start: subject.place.start, end: role.place.end }],
-      confidence: kind === 'noun' ? (countWords(role.text) < 2 ? 0.3 : 0.8) : 0.95,
+      confidence:
+        kind !== 'noun'
+          ? 0.95
+          : (countWords(role.text) < 2 ? 0.3 : 0.8) -
+            (isExamples(role.text) ? 0 : glossDoubt(subject.text, role.text, line.bare.slice(gloss.start, gloss.end))) -
+            (madeUp.test(subject.text) ? 0.2 : 0),
     })
     return [fact]
   },
 }
+
+/** `abcde123456`, `foo`: a name that stands for any other. */
+const madeUp = /^`(?:foo|bar|baz|qux|xyz|xxx+|abc\w*|lorem\w*|example\w*)`$/i
 
 /** From the start of a gloss to the end of its first sentence; null where it is empty or only a pointer. */
 export function glossRange(line: Shown, start: number): { start: number; end: number } | null {
@@ -67,6 +76,8 @@ export function glossRange(line: Shown, start: number): { start: number; end: nu
   const linked = links.reduce((sum, link) => sum + link.end - link.start, 0)
   if (linked > 0.7 * (range.end - range.start)) return null
   if (/[([{]/.test(text) && !balanced(text)) return null
+  // `ScaleIn`: vertical, `ScaleOut` : horizontal. A second pair on the line, of which this is but the first.
+  if (/[,;.]\s\uE000+\s*:\s/u.test(text)) return null
   return range
 }
 
@@ -94,7 +105,7 @@ function codeGlossKind(bare: string) {
 
 /** A quality or a condition is no definition: "Often less than …", "Once the number of entries …". */
 const notNaming =
-  /^(?:often|usually|typically|generally|mostly|sometimes|always|never|can|could|may|must|should|will|is|are|was|has|have|does|do|more|less|very|too|quite|good|better|best|bad|worse|fast|faster|slow|slower|high|higher|low|lower|easy|easier|hard|harder|great|great for|best for|good for|once|when|while|after|before|until|since|unless|for|with|without|in|on|at|by|from|as|into|via|only|just|even|almost|probably|maybe|perhaps|similar|different|because|so|then|see|yes|no|none|n\/a|some people|i|we|you|let'?s|a lot|a bit|a few|few|lots|plenty)\b/i
+  /^(?:often|usually|typically|generally|mostly|sometimes|always|never|can|could|may|must|should|will|is|are|was|has|have|does|do|more|less|very|too|quite|good|better|best|bad|worse|fast|faster|slow|slower|high|higher|low|lower|easy|easier|hard|harder|great|great for|best for|good for|once|when|while|after|before|until|since|unless|for|with|without|in|on|at|by|from|as|into|via|only|just|even|almost|probably|maybe|perhaps|similar|different|because|so|then|see|yes|no|none|n\/a|some people|i|we|you|let'?s|a lot|a bit (?:of|like|more|less|too)|a few|few|lots|plenty)\b/i
 
 /** "Processes experience poor performance", "Changes propagate": a plural with its verb, not a verb with its object. */
 const isSubject = (base: string, second: string) =>

@@ -22,6 +22,45 @@ describe('term-gloss', () => {
         'Which term means: a lock that one thread holds at a time? → mutex',
       ],
     ],
+    [
+      '# Stores\n\n- Filter: a bit array that tells that a key is absent',
+      [
+        'What is a filter? → a bit array that tells that a key is absent',
+        'Which term means: a bit array that tells that a key is absent? → filter',
+      ],
+    ],
+    [
+      '# Streams\n\n- **Subscriber**: Consumes data from the stream',
+      [
+        'What does a subscriber do? → Consumes data from the stream',
+        'Which term means: Consumes data from the stream? → subscriber',
+      ],
+    ],
+    [
+      '# Unix\n\n- `minor` number: the device that the driver controls',
+      [
+        'What is the `minor` number? → the device that the driver controls',
+        'Which name means: the device that the driver controls? → `minor` number',
+      ],
+    ],
+    [
+      '# Keys\n\n- **Two secrets**: a short key and a long key',
+      [
+        'What are the two secrets? → a short key and a long key',
+        'Which term means: a short key and a long key? → two secrets',
+      ],
+    ],
+    [
+      '# Linux\n\n- **Configuration managers**: Firewalld, ufw, opensnitch etc.',
+      ['What are some examples of configuration managers? → Firewalld, ufw, opensnitch etc.'],
+    ],
+    [
+      '# Faults\n\n- **Resilience**: able to adapt to errors from within and without',
+      [
+        'What does “resilience” mean? → able to adapt to errors from within and without',
+        'Which term means: able to adapt to errors from within and without? → resilience',
+      ],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('term-gloss', note)).toEqual(cards)
   })

@@ -1,7 +1,7 @@
 /** "TERM: gloss", "TERM - gloss", "**TERM** gloss": the author's own definition. The left side must be able to be a term. */
 import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
-import { glossShape } from '../gloss-shape.ts'
+import { glossShape, isExamples } from '../gloss-shape.ts'
 import { isPlural } from '../grammar.ts'
 import { type Passage, tells } from '../outline.ts'
 import type { Reading } from '../reading.ts'
@@ -9,6 +9,7 @@ import { countWords } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { glossKind, glossRange } from './command-gloss.ts'
+import { glossDoubt } from './gloss-doubt.ts'
 import type { Rule } from './rule.ts'
 import { stateOf } from './states.ts'
 import { canBeTerm, isOrder } from './term.ts'
@@ -95,7 +96,8 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
       evidence: [{ start: term.place.start, end: words.place.end }],
       confidence:
         confidence(kind, strong, text, passage, note, term) -
-        (kind === 'noun' && isOfAnother(text, statement) ? 0.3 : 0) +
+        (kind === 'noun' && isOfAnother(text, statement) ? 0.3 : 0) -
+        (kind === 'noun' && !isExamples(text) ? glossDoubt(term.text, words.text, text) : 0) +
         (listed && !/^[\p{Lu}\d`]\S*$/u.test(words.text) ? 0.12 : 0),
     }),
   ]
@@ -176,8 +178,6 @@ function confidence(
   if (kind === 'third') score += 0.06
   if (kind === 'imperative') score -= line.code.some((range) => range.start === 0) ? 0.1 : 0.3
   if (kind === 'noun' && order.test(gloss)) score -= 0.3
-  // "token C: index 2", "Increment: 32": a value of the example at hand.
-  if (/^(?:\S+\s)?\d/.test(gloss) && countWords(gloss) <= 6) score -= 0.2
   if (kind === 'using') score -= 0.05
   if (/^(?:an?|the|any|each|how|set of|number of|collection of)\b/i.test(gloss)) score += 0.1
   if (/\b(?:that|which|who|when|used|sent|by)\b/i.test(gloss)) score += 0.05

@@ -2,13 +2,17 @@
 
 import { withOwnArticle } from '../articles.ts'
 import type { Fact } from '../fact.ts'
-import { glossShape } from '../gloss-shape.ts'
-import { asQuestion, be, does, withArticle } from '../grammar.ts'
+import { glossShape, isExamples } from '../gloss-shape.ts'
+import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
 import { participles } from '../lexicon.ts'
+import { productNames } from '../names.ts'
+import { isCountNoun, isMassNoun } from '../nouns.ts'
 import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
+import { indefinite } from '../sound.ts'
 import { headerOf } from '../table-header.ts'
 import { type Draft, draft, phrase } from './draft.ts'
+import { oneOf } from './owned.ts'
 
 export function writeDefinition(fact: Fact, note: Reading): Draft[] {
   const { gloss, condition, name } = fact.roles
@@ -56,13 +60,18 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
   const term = fact.subject.text
   const bare = /^`|\d/.test(term)
   const mean = bare ? `What does ${term} mean?` : `What does “${term}” mean?`
-  const what = asQuestion(`What ${be(term)} ${withOwnArticle(term, gloss, note.usage)}`)
+  const what = asQuestion(
+    counted.test(term) && isPlural(term)
+      ? `What are the ${term}`
+      : `What ${beOf(term)} ${withOwnArticle(term, gloss, note.usage)}`,
+  )
+  if (isExamples(gloss)) return { question: asQuestion(`What are some examples of ${withArticle(term, 'a')}`), most: 1 }
   if (isState(term)) return { question: mean, most: 1 }
   if (/-(?:free|safe|triggered|bound|aware|local|based|only|before)$/.test(term)) return { question: mean, most: 1 }
   if (fact.family !== 'structure') return { question: what, most: 1 }
   const shape = glossShape(gloss)
   const header = fact.roles.header === undefined ? null : headerOf(fact.roles.header.text, 2)
-  const deed = asQuestion(`What ${does(term)} ${withArticle(term, 'a')} do`)
+  const deed = asQuestion(`What ${does(term)} ${doer(term)} do`)
   if (header?.kind === 'use' && /^when\s/i.test(gloss))
     return { question: asQuestion(`When ${be(term)} ${withArticle(term, 'a')} used`), most: 1 }
   if (header?.kind === 'use')
@@ -81,6 +90,8 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
       return { question: bare ? deed : what, most: 1 }
     case 'clause':
       return { question: mean, most: 1 }
+    case 'quality':
+      return { question: mean, most: /\p{L}{4}/u.test(term) ? 1 : 0.6 }
     case 'state':
     case 'condition':
       return { question: mean, most: 0.6 }
@@ -95,6 +106,20 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
       return { question: what, most: 1 }
   }
 }
+
+const counted = /^(?:two|three|four|five|six|seven|\d)\s\p{L}/iu
+
+/** "What are `Runnable Graphs`?": words that stand as code for stress are counted as words are. */
+function beOf(term: string): string {
+  const prose = /^`((?:\p{L}\p{Ll}+ )*\p{L}\p{Ll}{3,}s)`$/u.exec(term)?.[1]
+  return prose !== undefined && isPlural(prose) && isCountNoun(oneOf(prose).split(' ').at(-1) ?? '') ? 'are' : be(term)
+}
+
+/** "a subscriber": who or what does is one of many, listed or not. */
+const doer = (term: string) =>
+  /^[a-z]{4,}(?:er|or)$/.test(term) && !isMassNoun(term) && !productNames.has(term)
+    ? indefinite(term)
+    : withArticle(term, 'a')
 
 /** "Closed", "Open": what something is said to be, not a thing; "What is closed?" asks for what is. */
 const isState = (term: string): boolean =>

@@ -1,0 +1,61 @@
+/** What makes a gloss doubtful as the answer to "What is TERM?", whatever its first word is. */
+import { contentStems } from '../../answer.ts'
+import { isPlural } from '../grammar.ts'
+import { countWords } from '../sentences.ts'
+
+/** How much is taken from the confidence of "What is TERM?", 0 where nothing speaks against it. `bare` has its code masked. */
+export function glossDoubt(term: string, gloss: string, bare: string): number {
+  if (namesItself(term, gloss, bare)) return 0.3
+  if (isLeading(bare) || (isQuotation(bare) && !term.startsWith('`'))) return 0.25
+  if ((isOnlyNames(bare) && !isPlural(term)) || isAmount(bare)) return 0.2
+  return isOfMany(term, bare) ? 0.15 : 0
+}
+
+/**
+ * "Gap of responsibility: designs create gaps of responsibility": what is explained by its own words is told of, not
+ * explained. "A threaded interrupt: an interrupt that …" is a kind and its mark, and stays.
+ */
+function namesItself(term: string, gloss: string, bare: string): boolean {
+  if (/^(?:an?|any|one)\s|\b(?:that|which|who|whose|where)\b/i.test(bare)) return false
+  const named = contentStems(term.startsWith('`') ? spelt(term) : term)
+  const said = [...contentStems(gloss.replace(/`/g, ' '))].slice(0, 5)
+  return named.size > 0 && [...named].every((part) => part.length > 1 && said.includes(part))
+}
+
+/** A name of code in the words that it is made of: `getUserName`, "`--dry-run`". */
+const spelt = (code: string) =>
+  code
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/(?<!\p{L})\p{L}(?!\p{L})/gu, ' ')
+
+/** "Grandparent > Parent", "msg -> signature", "click : Play video": how things follow, not what one is. */
+const isLeading = (bare: string) => /(?:->|=>|→|\s>)\s|\s:\s/.test(bare)
+
+/** "The cat chased the mouse" in quotation marks: somebody's words. */
+const isQuotation = (bare: string) => /^["“][^"“”]*["”]?[.!?]?$/.test(bare) && countWords(bare) > 2
+
+/** "`PREROUTING`, `INPUT`, `OUTPUT`": what belongs to it. */
+const isOnlyNames = (bare: string) => /^\uE000+(?:,\s*(?:and\s|or\s)?\uE000+|\s(?:and|or)\s\uE000+)+$/u.test(bare)
+
+/** "6 connections per browser": how much of it there is. */
+const isAmount = (bare: string) => /^(?:\S+\s)?[~<>≤≥]?\d/.test(bare) && !/^\d+(?:-|\sof\s)/.test(bare)
+
+/** "ABI: many libraries", "Outdoor: Contour lines, trails": several things are not the one that is asked for. */
+function isOfMany(term: string, bare: string): boolean {
+  if (
+    isPlural(term) ||
+    /^(?:\uE000|\p{L}+ing\s)/u.test(bare) ||
+    /^(?:an?|the|any|one|each|every|all|how|what)\b/i.test(bare)
+  )
+    return false
+  const first =
+    bare.split(/[,;(]|\s(?:that|which|who|like|such|of|for|used|to|in|with|from|on|by|between|per)\s/)[0] ?? ''
+  const further = bare.slice(first.length)
+  return (
+    countWords(first) <= 4 &&
+    isPlural(first) &&
+    !/[&]|\sand\s/.test(first) &&
+    /^(?:,|\slike\s|\ssuch\s|\s\(e\.?g)/.test(further)
+  )
+}
