@@ -252,6 +252,8 @@ function looksLikeVerb(
   if (prepositionFrames.some((frame) => frame.base === listed.base && frame.preposition.split(' ')[0] === next))
     return pronouns.test(doer) || (!functionWords.has(doer) && (listed.third || isPlural(doer)))
   if (next === 'and' && listed.third && finite(tokens[at + 2]?.word ?? '')?.third === true) return true
+  // "communication costs to reach consensus": what is no verb with an infinitive is a noun with one.
+  if (next === 'to' && !takesInfinitive.test(listed.base)) return false
   if (!/^(?:do|does|let|lets|help|helps|make|makes)$/.test(tokens[at]?.word ?? '') && isPlainVerb(next)) return false
   if (/^\p{L}{2,}ing$/u.test(next) && (countNouns.has(listed.base) || nounToo.test(listed.base))) return false
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
@@ -272,6 +274,9 @@ function looksLikeVerb(
   }
   return subjectPlural && !/^(?:is|are|can)$/.test(next) && listed.base.length > 2
 }
+
+const takesInfinitive =
+  /^(?:aim|try|attempt|seek|strive|tend|help|need|have|fail|refuse|continue|begin|start|choose|agree|learn|want|get|use|come|wait|ask|serve|work|stop|exist|lead|return|go|send|run|act|decide|propose|suffice|happen|appear|prefer|mean|expect)$/
 
 const nounToo = /^(?:control|update|change|access|display|result)$/
 

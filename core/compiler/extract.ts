@@ -75,12 +75,16 @@ function isMostlyLink(passage: Passage, note: Reading): boolean {
   )
 }
 
+/** Rules that ask for when or why, beside which "used as" and "waits for" still ask for their object. */
+const circumstances: ReadonlySet<string> = new Set(['condition', 'so-that', 'therefore'])
+
 /** Two sentence rules do not read the same sentence. */
 function saidAlready(fact: Fact, found: readonly Fact[]): boolean {
   return found.some(
     (other) =>
       (other.family === 'sentence' || other.type === 'contrast') &&
       other.rule !== fact.rule &&
+      !(circumstances.has(other.rule) && fact.verb !== null && fact.verb.tail !== '') &&
       other.evidence.some((a) =>
         fact.evidence.some((b) => Math.min(a.end, b.end) - Math.max(a.start, b.start) > 0.6 * (b.end - b.start)),
       ),

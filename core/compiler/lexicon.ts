@@ -17,7 +17,13 @@ process produce protect provide publish pull push query queue raise receive recl
 release remove rename render repeat replace replicate represent request require resolve restore restrict retain retrieve retry
 return reuse route sample save scale scan schedule search select send separate serialize share show signal simplify
 skip solve sort spawn specify split start stop store stream subtract supply suspend switch sync synchronize terminate test track
-train transfer transform translate transmit trigger update upload validate verify visit wake watch wrap write yield`
+train transfer transform translate transmit trigger update upload validate verify visit wake watch wrap write yield
+achieve activate address adjust affect aggregate alter avoid await bring cause choose comprise consume constrain construct
+correlate decouple degrade demonstrate derive discover divide downgrade embody employ encounter encourage enhance enrich entail evict
+expand explain facilitate favor force gain hash impose incorporate increment infer inform initiate insulate integrate invalidate lack
+maximise minimise mitigate mutate normalize obtain outline outsource overcome perform permit pick possess prefer prioritize
+promote propagate propose prove pursue reach reclaim reflect render rely replay reset reveal satisfy seek shard shift
+span streamline suggest summarize suppress tackle throw tolerate traverse undergo unify utilize violate visualize withstand`
 
 /** Verbs whose object is asked for only when nothing else of the note does so: "What does X need?" is vague. */
 const vagueVerbs = `say state imply allow contain do get give have hold include involve keep let look make mean need offer read see set support take
@@ -29,7 +35,10 @@ convert to|correspond to|deal with|depend on|derive from|differ from|focus on|ha
 live in|live on|map to|operate at|operate on|operate in|participate in|point to|prevent from|protect against|protect from|
 rely on|refer to|reside in|resolve to|respond to|result in|return to|run as|run at|run in|run inside|run on|run on top of|serve as|
 sit between|sit on|sit on top of|speak over|stand for|start with|store in|suffer from|translate to|wait for|work at|work on top of|
-work by|write to|work over|evaluate to`
+work by|write to|work over|evaluate to|come from|result from|arise from|stem from|emerge from|appear in|appear as|occur in|
+exist in|compile to|comply with|conform to|adhere to|integrate with|revolve around|grow with|scale with|vary with|account for|allow for|default to|
+contribute to|react to|relate to|end with|begin with|compete with|build on|build on top of|fall into|rest on|guard against|
+defend against|aim for|aim at|run via|travel over|listen to|listen for|subscribe to|fall back to|connect via|vote on|decide on|agree on|optimize for|opt for`
 
 /** Past participles of passive frames with the prepositions that may follow: "What is X stored in?" */
 const passiveVerbs = `acquired aborted blocked cleared committed deleted discarded dropped evicted flushed freed invalidated killed lost locked merged notified opened rejected released removed restored resumed suspended swapped terminated unlocked woken accepted added allocated applied associated attached based bound built cached called caused closed compared compiled computed configured confined connected considered
@@ -126,7 +135,12 @@ export const adjectives: ReadonlyMap<string, readonly string[]> = new Map(
   `equivalent to|similar to|identical to|different from|responsible for|specific to|local to|limited to|subject to|independent of|
 dependent on|compatible with|available in|available on|available for|capable of|part of|proportional to|equal to|analogous to|
 applicable for|applicable to|useful for|suitable for|good for|ideal for|susceptible to|vulnerable to|immune to|resistant to|
-aware of|composed of|native to|built into|synonymous with|related to|close to|orthogonal to|prone to|isomorphic to|unique to`
+aware of|composed of|native to|built into|synonymous with|related to|close to|orthogonal to|prone to|isomorphic to|unique to|accessible from|accessible to|accessible via|accessible by|
+adjacent to|agnostic to|attached to|beneficial for|blind to|bound by|bound to|capable of|central to|common in|concerned with|consistent with|
+derived from|distinct from|essential for|exempt from|expressed in|familiar with|focused on|free from|free of|identical with|inferior to|
+inherent in|inherent to|insensitive to|interested in|invariant to|invariant under|invisible to|irrelevant to|located in|motivated by|named after|necessary for|next to|opposed to|
+opposite to|parallel to|perpendicular to|popular in|present in|reliant on|relevant to|relevant for|representative of|robust against|robust to|rooted in|safe from|sensitive to|
+suited for|suited to|superior to|tied to|tolerant of|transparent to|typical of|unaware of|valid for|visible in|visible to|well-suited for|well-suited to`
     .split('|')
     .map((pair) => pair.trim().split(' '))
     .reduce(

@@ -1,9 +1,8 @@
 /** "X is slow because Y", "caused by Y": why. */
-import type { Clause } from '../clause.ts'
-import { isPlural, withArticle } from '../grammar.ts'
 import { countWords, trimmed } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
+import { inverted } from './inverted.ts'
 import type { Rule } from './rule.ts'
 import { eachClause, leaning } from './sentence.ts'
 
@@ -37,8 +36,8 @@ export const because: Rule = {
       )
       if (countWords(reason.text) > 22 || countWords(reason.text) < 2) return null
       const saidText = line.text.slice(clause.rest.start, clause.rest.start + said.length)
-      const stem = why(clause, subject.text, saidText)
-      if (stem === null) return null
+      if (clause.verb === 'participle') return null
+      const stem = inverted('Why', clause, subject.text, saidText)
       return makeFact({
         type: 'cause',
         rule: 'because',
@@ -51,14 +50,4 @@ export const because: Rule = {
         confidence: 0.82 * subject.certainty + 0.04 - (/\b(?:this|these|that|i|we|my)\b/i.test(reason.text) ? 0.25 : 0),
       })
     }),
-}
-
-function why(clause: Clause, subject: string, rest: string): string | null {
-  const who = withArticle(subject, 'the')
-  const adverb = clause.adverb === '' ? '' : `${clause.adverb} `
-  if (clause.verb === 'be') return `Why ${isPlural(subject) ? 'are' : 'is'} ${who} ${adverb}${rest}`
-  if (clause.verb === 'modal') return `Why ${clause.word} ${who} ${adverb}${rest}`
-  if (clause.verb === 'has' || clause.verb === 'listed')
-    return `Why ${isPlural(subject) ? 'do' : 'does'} ${who} ${adverb}${clause.verb === 'has' ? 'have' : clause.base} ${rest}`
-  return null
 }

@@ -19,7 +19,13 @@ export const byDoing: Rule = {
       if (match === null || clause.verb === 'participle') return null
       const [, whole = '', by = ''] = match
       const done = whole.replace(/\s+(?:either|instead|(?:for|as an) (?:example|instance))$/i, '')
-      if (leaning(done) || countWords(done) > 11 || /\b(?:it|its)\b/i.test(done)) return null
+      if (
+        /^(?:do )?(?:so|this|that)$/i.test(done) ||
+        leaning(done) ||
+        countWords(done) > 11 ||
+        /\b(?:it|its)\b/i.test(done)
+      )
+        return null
       const at = clause.rest.start + rest.indexOf(by, whole.length)
       const object = objectAt(line, at, clause.rest.end, 18, 'by')
       if (object === null) return null

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 import { eachClause, leaning, objectAt } from './sentence.ts'
 
 const classy =
-  /^(?:an?\s|the\s+(?:ability|process|act|practice|idea|maximum|minimum|number|time|amount|set|part|point|smallest|largest|result|method|technique|art|study|rate|ratio|state|way|place|interface|sum|product|difference)\b|storage|data|software|code|memory|[\p{L}-]+(?:ing|tion|ment|ware)\b\s+(?:of|for|that|which|used|in|specific)\b|user-level|[\p{L}-]+s\s+(?:that|which|used|of|sent)\b)/iu
+  /^(?:an?\s|the\s+(?:ability|process|act|practice|idea|maximum|minimum|number|time|amount|set|part|point|smallest|largest|result|method|technique|art|study|rate|ratio|state|way|place|interface|sum|product|difference)\b|the\s+(?:[\p{L}-]+\s+){1,3}(?:of|that|which|for|where|used|between|by which|in which)\s|storage|data|software|code|memory|[\p{L}-]+(?:ing|tion|ment|ware)\b\s+(?:of|for|that|which|used|in|specific)\b|user-level|[\p{L}-]+s\s+(?:that|which|used|of|sent)\b)/iu
 
 /** "Ruby's fibers are green threads": a plural kind, not a plural of parts. */
 function pluralKind(rest: string, subject: string): boolean {
@@ -39,13 +39,18 @@ export const isA: Rule = {
       const plural = pluralKind(rest, subject.text)
       if (!classy.test(rest) && !plural) return null
       if (
-        /^(?:an?|the)\s+(?:good|great|bad|better|best|nice|fun|useful|big|huge|little|few|lot|bit|must|pain|mess|real|similar|different|common|new|popular|main|only|first|same|important|key|simple|cool|hard|easy|fancy|interesting|reason|problem|example|question)\b/i.test(
+        /^(?:an?|the)\s+(?:good|great|bad|better|best|nice|fun|useful|big|huge|little|few|lot|bit|must|pain|mess|real|similar|different|common|new(?!\s+(?:type|kind|form|way|class)\b)|least|worst|biggest|crucial|essential|critical|\p{L}+est(?=\s+of\b)|case|cause|key|solution|answer|goal|aim|purpose|default|entire|whole|correct|right|wrong|current|opposite|other|popular|main|only|first|same|important|key|simple|cool|hard|easy|fancy|interesting|reason|problem|example|question)\b/iu.test(
           rest,
         )
       )
         return null
       const gloss = objectAt(line, clause.rest.start, clause.rest.end, 22)
-      if (gloss === null || countWords(gloss.text) < (plural ? 2 : 3)) return null
+      if (
+        gloss === null ||
+        countWords(gloss.text) < (plural || /[\p{Lu}`"“]/u.test(gloss.text) ? 2 : 3) ||
+        /^data[ -]\p{Ll}+(?:n|ed)$/iu.test(gloss.text)
+      )
+        return null
       if (/^(?:what|how|why|there|here|the (?:idea|point|goal|main|problem|difference))\b/i.test(subject.text))
         return null
       let confidence = 0.88 * subject.certainty + 0.06

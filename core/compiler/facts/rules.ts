@@ -1,6 +1,7 @@
 /** All rules, strongest first. A new rule is one file and one line here. */
 import { acronym } from './acronym.ts'
 import { adjective } from './adjective.ts'
+import { aim } from './aim.ts'
 import { apposition } from './apposition.ts'
 import { authorQuestion } from './author-question.ts'
 import { because } from './because.ts'
@@ -10,6 +11,8 @@ import { called } from './called.ts'
 import { classFragment } from './class-fragment.ts'
 import { cloze } from './cloze.ts'
 import { commandGloss } from './command-gloss.ts'
+import { comparison } from './comparison.ts'
+import { condition } from './condition.ts'
 import { byDefault } from './default.ts'
 import { definitionList } from './definition-list.ts'
 import { enumeration } from './enumeration.ts'
@@ -25,14 +28,17 @@ import { meansOf } from './means-of.ts'
 import { negation } from './negation.ts'
 import { notBut } from './not-but.ts'
 import { passive } from './passive.ts'
+import { propertyOf } from './property-of.ts'
 import { qualifier } from './qualifier.ts'
 import { relative } from './relative.ts'
 import type { Rule } from './rule.ts'
 import { sectionList } from './section-list.ts'
+import { soThat } from './so-that.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { termAction, termGloss, termStatement } from './term-gloss.ts'
 import { termProperty } from './term-property.ts'
+import { therefore } from './therefore.ts'
 import { timing } from './timing.ts'
 import { useTo } from './use-to.ts'
 import { verbFrame } from './verb-frame.ts'
@@ -81,5 +87,11 @@ export const rules: readonly Rule[] = [
   fragment,
   classFragment,
   relative,
+  comparison,
+  condition,
+  propertyOf,
+  soThat,
+  therefore,
+  aim,
   cloze,
 ].sort((a, b) => b.priority - a.priority)

@@ -15,6 +15,8 @@ export interface Said {
   readonly line: Shown
   readonly clause: Clause
   readonly subject: Spoken
+  /** "In distributed systems,": what the sentence is limited to, as it opens. */
+  readonly limit: Words | null
   /** The sentence's place in the passage, from 0. */
   readonly index: number
 }
@@ -25,7 +27,7 @@ export function eachClause(passage: Passage, note: Reading, read: (said: Said) =
   const facts: Fact[] = []
   for (const said of saidIn(passage, note)) {
     const fact = read(said)
-    if (fact !== null) facts.push(fact)
+    if (fact !== null) facts.push(said.limit === null ? fact : { ...fact, roles: { ...fact.roles, limit: said.limit } })
   }
   return facts
 }
@@ -39,7 +41,10 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
   if (known !== undefined) return known
   let before: Spoken | null = null
   const all = sentences(line).flatMap((sentence, index): Said[] => {
-    const clause = clauseOf(line.bare, { start: sentence.start + frontedBy(line, sentence), end: sentence.end })
+    const skipped = frontedBy(line, sentence)
+    const limit = skipped === 0 ? limitOf(line, sentence) : null
+    const opened = sentence.start + (limit?.length ?? skipped)
+    const clause = clauseOf(line.bare, { start: opened, end: sentence.end })
     if (clause === null || /\?\s*$/.test(line.bare.slice(sentence.start, sentence.end))) return []
     const labelled = sentence.start - (line.sentences[index]?.start ?? sentence.start)
     const subject: Spoken | null =
@@ -47,7 +52,9 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
         ? labelSubject(line, sentence.start - labelled, sentence.start, passage, note, clause)
         : spokenSubject(clause, passage, note, before, index > 0 || labelled > 0)
     if (clause.pronoun === null && (clause.subject !== null || index === 0)) before = subject
-    return subject === null || countWords(subject.text) > 7 ? [] : [{ line, clause, subject, index }]
+    return subject === null || countWords(subject.text) > 7
+      ? []
+      : [{ line, clause, subject, index, limit: limit?.words ?? null }]
   })
   cut.set(line, all)
   return all
@@ -80,6 +87,22 @@ function frontedBy(line: Shown, sentence: Range): number {
     ? match[0].length
     : 0
 }
+
+/** "In graph theory, a tree is …": a fronted adverbial that says where the claim holds; it goes with the question. */
+function limitOf(line: Shown, sentence: Range): { readonly length: number; readonly words: Words } | null {
+  const match =
+    /^((?:in|for|with|under|on|at|within|during|without|among|inside|by default|from|across|throughout|via|through)(?:\s+[^\s,;:()]+){0,7}),\s+(?=\S)/iu.exec(
+      line.bare.slice(sentence.start, sentence.end),
+    )
+  if (match === null) return null
+  const words = wordsAt(line, sentence.start, sentence.start + (match[1] ?? '').length)
+  if (leaning(words.text) || notLimiting.test(words.text)) return null
+  return { length: match[0].length, words }
+}
+
+/** Fronts that link sentences, or hold a clause of their own. */
+const notLimiting =
+  /^(?:(?:in|for|on|at|with|from|under)\s+(?:short|fact|particular|general|other words|addition|contrast|comparison|essence|practice|theory|turn|reality|summary|conclusion|return|part|brief|example|instance|now|one|another|some|any|most|many|all|each|every|either|both|other|certain|the (?:end|beginning|past|future|first|second|meantime|real world|same|other|latter|former|long run|context)|top of|average|first|last|least|once|the (?:one|other) hand|it|its|their|that|reference|response|order|case|terms|regards?|respect|time|good|more|recent|so doing|doing)\b.*|.*\b(?:is|are|was|were|can|will|has|have|it|they|its|their|his|her|who|which|what|how|where|when|while|because|he|she|example)\b.*)$/i
 
 /** The sentences of a line; a "Label:" in front of the first is left out. */
 export function sentences(line: Shown): Range[] {
@@ -131,6 +154,11 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
     const kept = narrowing === null ? 0 : countWords(text.slice(0, narrowing.index))
     if (narrowing !== null && kept >= 5 && (countWords(text) > most || leaning(text.slice(narrowing.index + 6))))
       text = text.slice(0, narrowing.index)
+  }
+  if (countWords(text) > most) {
+    const aside = /,\s+(?:\p{Ll}+ing|with|without|as|especially|usually|often|typically|either|just)\s/u.exec(text)
+    if (aside !== null && countWords(text.slice(0, aside.index)) >= 6 && !/,\s/.test(text.slice(0, aside.index)))
+      text = text.slice(0, aside.index)
   }
   const words = countWords(text)
   if (words < 1 || words > most) return null

@@ -111,7 +111,7 @@ function completesLead(passage: Passage, note: Reading): boolean {
 
 /** "Usually the token …": an adverb in front belongs to the verb. */
 const hedged =
-  /^(?:\p{L}+ly\s+(?:an?|the|its|their)|usually|generally|typically|normally|often|sometimes|basically|essentially|actually|currently|ideally|finally|originally)\s/iu
+  /^(?:\p{L}+ly\s+(?:an?|the|its|their)|usually|generally|typically|normally|often|sometimes|basically|essentially|actually|currently|ideally|finally|originally|around|about|roughly|nearly|approximately)\s/iu
 
 const lonelyAdverb = /^(?!(?:family|assembly|reply|anomaly|supply|monopoly|ally|fly|butterfly)$)\p{L}+ly$/iu
 

@@ -59,6 +59,10 @@ describe('verb-frame', () => {
       '# Ratio test\n\n- The ratio test works by checking whether a sequence converges to zero',
       ['How does the ratio test work? → checking whether a sequence converges to zero'],
     ],
+    [
+      '# Trees\n\n- Colour blindness results from missing cone types',
+      ['What does colour blindness result from? → missing cone types'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('verb-frame', note)).toEqual(cards)
   })

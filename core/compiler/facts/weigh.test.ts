@@ -44,7 +44,6 @@ describe('what points outside the card', () => {
     '# Matrices\n\n- The parallelogram pictured at the right is obtained by multiplying A with each of the vectors.',
     '# Akka\n\n## Keep majority\n\n- Similar to previous but dynamically tracks the size of the cluster.',
     '# Akka\n\n## Actors\n\n- Waits for their termination confirmations.',
-    '# Flashcards\n\n## Blank lines\n\nA card ends at a blank line. This means that blank lines cannot be in the text.',
   ])('silent on %j', (note) => {
     expect(cards(note)).toEqual([])
   })

@@ -32,7 +32,7 @@ export const when: Rule = {
       if (words < 2 || words > 25 || countWords(condition) < 2 || countWords(condition) > 14) return []
       if (/\b(?:it|this|that|these|those|they|them|such|i|i'm|my)\b/i.test(condition) || /\?/.test(bare)) return []
       if (
-        /^(?:which|what|how|who|why|and|or|but|see|use|try|do|don't|just|consider|make|you (?:should|need|want|must|have|can|may|might|tell|get|see|use|do|will|just|end|don't|are|know)|we (?:should|need|want|must|have|can|may|might)|i|it's|maybe|this|that|there|we (?:denote|call|say|write|define|let|assume|get|use)|press|click|tap|type|select|choose|open|check)\b/i.test(
+        /^(?:which|what|how|who|why|and|or|but|see|use|try|do|don't|just|consider|make|you (?:should|need|want|must|have|can|may|might|tell|get|see|use|do|will|just|end|don't|are|know)|we (?:should|need|want|must|have|can|may|might)|i|it's|maybe|this|that|there|we (?:denote|call|say|write|define|let|assume|get|use)|press|click|tap|type|select|choose|open|check|better|feel free|refer|skip|please)\b|^["“]/i.test(
           effect,
         )
       )
@@ -41,11 +41,10 @@ export const when: Rule = {
       if (!hasVerb(answer.text) || /^(?:the|an?)\s\S+ed$/i.test(condition)) return []
       if (isOrder(effect) || lacksSubject(condition, effect)) return []
       const start = sentence.start + bare.indexOf(condition, word.length)
-      let confidence = 0.62
-      if (/^(?:it|they)\b/i.test(effect)) confidence -= 0.02
-      if (/^(?:when|once)$/i.test(word)) confidence += 0.06
+      let confidence = 0.7
+      if (!/^(?:when|once|if)$/i.test(word)) confidence -= 0.06
       if (/[`\uE000]/.test(line.bare.slice(start, start + condition.length))) confidence += 0.08
-      if (/\b(?:you|we|your|our)\b/i.test(condition)) confidence -= /[\uE000]/.test(condition) ? 0.04 : 0.12
+      if (/\b(?:you|we|your|our)\b/i.test(condition)) confidence -= /[\uE000]/.test(condition) ? 0 : 0.04
       if (leaning(answer.text.replace(/\b(?:us|we|you)\b/gi, ''))) confidence -= 0.1
       if (/\b(?:want|need|like|have to|interested|possible|using)\b/i.test(condition)) confidence -= 0.1
       return [

@@ -35,6 +35,15 @@ export function writeContrast(fact: Fact, note: Reading): Draft[] {
       }),
     ]
   }
+  if (fact.predicate === 'comparison' && is !== undefined && isNot !== undefined && answer !== undefined)
+    return [
+      draft(fact, {
+        role: 'comparison',
+        kind: 'contrast',
+        question: asQuestion(`Which ${lead?.text ?? ''}: ${is.text} or ${isNot.text}`),
+        answer: phrase(answer),
+      }),
+    ]
   if (fact.predicate === 'except' && done !== undefined && answer !== undefined)
     return [
       draft(fact, {

@@ -1,4 +1,5 @@
 /** Facts to questions: one writer for each type of fact. */
+import { capitalised } from '../capitals.ts'
 import type { Fact, FactType } from '../fact.ts'
 import type { Reading } from '../reading.ts'
 import { writeAuthored } from './authored.ts'
@@ -33,5 +34,15 @@ const writers: Readonly<Record<FactType, Writer>> = {
   authored: writeAuthored,
 }
 
-export const phrase: Writer = (fact, note) =>
-  /^neutral-(?:gloss|table)$/.test(fact.rule) ? writeNeutral(fact) : writers[fact.type](fact, note)
+export const phrase: Writer = (fact, note) => {
+  if (/^neutral-(?:gloss|table)$/.test(fact.rule)) return writeNeutral(fact)
+  const drafts = writers[fact.type](fact, note)
+  const { limit } = fact.roles
+  return limit === undefined || fact.type === 'contrast' ? drafts : drafts.map((one) => limited(one, limit.text))
+}
+
+/** "In graph theory, what is a tree?" */
+const limited = (one: Draft, limit: string): Draft => ({
+  ...one,
+  question: `${capitalised(limit)}, ${one.question.replace(/^(?:What|Why|When|How|Where|Who|Which|Until|By|As|Is|Are|Can|Does|Do)\b/, (word) => word.toLowerCase())}`,
+})
