@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GFM, parser } from '@lezer/markdown'
-import { compileNote, compileVault } from '../core/compiler/compile.ts'
+import { compileNote } from '../core/compiler/compile.ts'
+import { compileVault } from '../core/compiler/vault.ts'
 import { timed } from './figures.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type { Dialect } from '../core/compiler/document.ts'
 import type { CompiledNote } from '../core/compiler/question.ts'
+import { isNotePath } from '../core/note-path.ts'
 import { decodeNote } from './decode.ts'
 import { gatherDrop } from './gather.ts'
 import { createPool, type Pool } from './pool.ts'
@@ -33,11 +34,13 @@ export type CompiledPath =
   | { readonly ok: false; readonly message: string }
 
 export async function compilePath(path: string, options: CompilePathOptions, watch: Watch = {}): Promise<CompiledPath> {
-  const met = await gatherPath(path, watch)
-  if (!met.ok) return met
-  const { gathered } = met
   const pool = options.pool ?? createPool()
+  // The workers load while the notes are read; a note alone needs but one.
+  pool.startAhead(isNotePath(path) ? 1 : Number.POSITIVE_INFINITY)
   try {
+    const met = await gatherPath(path, watch)
+    if (!met.ok) return met
+    const { gathered } = met
     const read = gathered.notes.filter((note): note is Extract<RawNote, { state: 'read' }> => note.state === 'read')
     const { authorSyntax, dialect: named } = options
     const work = { authorSyntax, dialect: named, beside: gathered.beside, pool, watch }

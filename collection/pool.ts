@@ -40,6 +40,8 @@ export type PoolResult<Value> =
   | { readonly ok: false; readonly reason: 'deadline' | 'memory' | 'crash' | 'closed'; readonly message: string }
 
 export interface Pool {
+  /** Starts workers before there is work for them, at most as many as work at the same time. */
+  readonly startAhead: (count: number) => void
   readonly compile: (file: NoteFile, options: CompileOptions) => Promise<PoolResult<CompiledNote>>
   /** One note read critically, for `findingsOf` to hold against the others. */
   readonly survey: (file: NoteFile, context: CheckContext) => Promise<PoolResult<NoteSurvey>>
@@ -79,7 +81,7 @@ interface Hand {
   timer: NodeJS.Timeout | null
 }
 
-/** Starts no worker before the first job. */
+/** Starts no worker before the first job, unless told to. */
 export function createPool(options: PoolOptions = {}): Pool {
   const size = options.size ?? Math.max(1, Math.min(4, availableParallelism()))
   const deadlineMs = options.deadlineMs ?? 2000
@@ -103,6 +105,10 @@ export function createPool(options: PoolOptions = {}): Pool {
   function hire(spare = 0): void {
     const wanted = Math.min(size, atWork() + queue.length) + spare
     for (let count = hands.size; count < wanted; count++) start()
+  }
+
+  function startAhead(count: number): void {
+    while (!closed && hands.size < Math.min(size, count)) start()
   }
 
   function start(): void {
@@ -215,6 +221,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
 
   return {
+    startAhead,
     compile: (note, compileOptions) => run<CompiledNote>({ kind: 'compile', file: note, options: compileOptions }),
     survey: (file, context) => run<NoteSurvey>({ kind: 'survey', file, context }),
     renderNote: (note, marks) => run<string>({ kind: 'renderNote', note, marks }),

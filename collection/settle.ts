@@ -2,6 +2,7 @@
 import { type Beside, folderDialect, marksOf } from '../core/compiler/dialects/detect.ts'
 import type { Dialect } from '../core/compiler/document.ts'
 import type { CompiledNote, CompileOptions } from '../core/compiler/question.ts'
+import { compileVault } from '../core/compiler/vault.ts'
 import type { FoundNote, StoredNote } from '../core/sync/material.ts'
 import { type CachedNote, type CompiledCache, digestOf } from './compiled-cache.ts'
 import { decodeNote } from './decode.ts'
@@ -95,7 +96,6 @@ export async function compileTogether(
   const marks = notes.map((note) => marksIn(note, known.get(note.path)))
   const dialect = work.dialect ?? folderDialect(marks, work.beside)
   const alone = await compileAll(notes, { ...work, dialect }, known)
-  const { compileVault } = await import('../core/compiler/compile.ts')
   const paths = notes.map((note) => note.path).sort(byCodeUnit)
   return { alone, together: compileVault(paths.flatMap((path) => noteOf(alone.get(path)))), dialect }
 }

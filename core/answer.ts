@@ -45,8 +45,21 @@ export function wordsOf(text: string): string[] {
   )
 }
 
+const stems = new Map<string, string>()
+/** The words of a few long notes. */
+const mostStems = 20_000
+
 /** A crude stem: enough that "sends" meets "send" and "policies" meets "policy". */
 export function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= mostStems) stems.clear()
+  const found = stemOf(word)
+  stems.set(word, found)
+  return found
+}
+
+function stemOf(word: string): string {
   let w = irregular[word] ?? word
   if (w.length > 3 && w !== 'https')
     w = w
@@ -59,11 +72,9 @@ export function stem(word: string): string {
 
 /** Stems of the words that carry meaning. */
 export function contentStems(text: string): Set<string> {
-  return new Set(
-    wordsOf(text)
-      .filter((word) => !stopWords.has(word))
-      .map(stem),
-  )
+  const found = new Set<string>()
+  for (const word of wordsOf(text)) if (!stopWords.has(word)) found.add(stem(word))
+  return found
 }
 
 /** True for articles, prepositions, auxiliaries and their kind. */

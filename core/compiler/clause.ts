@@ -25,11 +25,17 @@ export interface Clause {
 
 const modals = new Set(['can', 'may', 'must', 'will', 'should', 'cannot', 'could', 'might', "can't", "won't"])
 const copulas = new Set(['is', 'are', 'was', 'were', "isn't", "aren't"])
-const adverb =
-  /^(?:also|not|usually|always|never|often|typically|generally|only|sometimes|normally|commonly|mostly|just|basically|simply|essentially|actually|really|mainly|then|automatically|explicitly|dynamically|statically|internally|directly|therefore|thus|hence|instead|merely|now|either|still|primarily|mainly|largely|implicitly|eventually)$/
-const pronouns = /^(?:it|they|this|these|that|those)$/i
-const fillers =
-  /^(?:also|just|basically|simply|essentially|actually|really|then|therefore|thus|hence|instead|now|either)$/
+const adverbs = new Set(
+  'also not usually always never often typically generally only sometimes normally commonly mostly just basically simply essentially actually really mainly then automatically explicitly dynamically statically internally directly therefore thus hence instead merely now either still primarily largely implicitly eventually'.split(
+    ' ',
+  ),
+)
+const pronouns = new Set(['it', 'they', 'this', 'these', 'that', 'those'])
+/** A clause inside the subject: the verb after it is not the sentence's. */
+const subordinators = new Set(['that', 'which', 'who', 'where', 'when', 'if', 'because', 'whose', 'while'])
+const fillers = new Set(
+  'also just basically simply essentially actually really then therefore thus hence instead now either'.split(' '),
+)
 
 interface Token extends Range {
   readonly word: string
@@ -37,6 +43,19 @@ interface Token extends Range {
 
 /** The first clause of a sentence; `bare` is the shown text with code and math masked. */
 export function clauseOf(bare: string, sentence: Range): Clause | null {
+  if (bare !== lastRead.bare) lastRead = { bare, clauses: new Map() }
+  const at = sentence.start * 0x100000 + sentence.end
+  const known = lastRead.clauses.get(at)
+  if (known !== undefined) return known
+  const found = readClause(bare, sentence)
+  lastRead.clauses.set(at, found)
+  return found
+}
+
+/** Rule after rule reads the sentences of the same line. */
+let lastRead: { readonly bare: string; readonly clauses: Map<number, Clause | null> } = { bare: '', clauses: new Map() }
+
+function readClause(bare: string, sentence: Range): Clause | null {
   const tokens = tokensOf(bare, sentence)
   const first = tokens[0]
   if (first === undefined || tokens.length < 2) return null
@@ -66,8 +85,8 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
   let at = 0
   let lead = ''
   const first = tokens[0]
-  if (first !== undefined && adverb.test(first.word)) {
-    lead = fillers.test(first.word) ? '' : first.word
+  if (first !== undefined && adverbs.has(first.word)) {
+    lead = fillers.has(first.word) ? '' : first.word
     at = 1
   }
   const token = tokens[at]
@@ -116,7 +135,7 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
       rest: rangeFrom(token, sentence, bare),
       sentence,
     }
-  if (/^(?:do|does)$/.test(token.word) && next?.word === 'not')
+  if ((token.word === 'do' || token.word === 'does') && next?.word === 'not')
     return negated(bare, tokens, at, null, null, lead, sentence)
   if (token.word === 'called' && next !== undefined)
     return {
@@ -153,6 +172,8 @@ const ledByParticiple = /^\p{L}+(?:ed|n)\s+(?:right|just|before|after|by|in|on|w
 const finiteLater =
   /^[^,;:]*\s(?:is|are|was|were|can|cannot|could|might|would|has|have|will|must|may|should|contains?|does|do)\s/i
 
+const stops = ',;:–—'
+
 const determiner = /^(?:an?|the|its|their|your|all|any|each|every|no|this|these|\uE000.*|\d.*)$/u
 
 const opensRest = (word: string, base: string) =>
@@ -163,15 +184,15 @@ const opensRest = (word: string, base: string) =>
 
 const rangeFrom = (token: Token, sentence: Range, bare: string): Range => {
   let start = token.end
-  while (start < sentence.end && /\s/.test(bare.charAt(start))) start++
+  while (start < sentence.end && isSpace(bare, start)) start++
   return { start, end: sentence.end }
 }
 
 function full(bare: string, tokens: readonly Token[], sentence: Range): Clause | null {
   const first = tokens[0]
   if (first === undefined) return null
-  if (/^(?:it's|that's|there's|they're|what's)$/.test(first.word)) {
-    if (first.word !== "it's" && first.word !== "they're") return null
+  if (first.word === "that's" || first.word === "there's" || first.word === "what's") return null
+  if (first.word === "it's" || first.word === "they're") {
     return withAdverb(
       bare,
       tokens,
@@ -187,12 +208,12 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     const token = tokens[i]
     const before = tokens[i - 1]
     if (token === undefined || before === undefined) return null
-    if (/[,;:–—]$/.test(bare.slice(before.start, before.end)) && i > 0) return null
-    if (/^(?:that|which|who|where|when|if|because|whose|while)$/.test(token.word)) return null
+    if (stops.includes(bare.charAt(before.end - 1))) return null
+    if (subordinators.has(token.word)) return null
     const isBe = copulas.has(token.word)
     const isModal = modals.has(token.word)
     const isHave = token.word === 'has' || token.word === 'have'
-    const isNot = /^(?:do|does)$/.test(token.word) && tokens[i + 1]?.word === 'not'
+    const isNot = (token.word === 'do' || token.word === 'does') && tokens[i + 1]?.word === 'not'
     const isReduced = participles.has(token.word) && tokens[i + 1]?.word === 'by' && i <= 5
     const listed = finite(token.word)
     if (isReduced) {
@@ -211,17 +232,17 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
       }
     }
     if (!isNot && !isBe && !isModal && !isHave && !looksLikeVerb(tokens, i, listed)) continue
-    const lead = adverb.test(before.word) && i > 1
+    const lead = adverbs.has(before.word) && i > 1
     const subjectEnd = lead ? (tokens[i - 2]?.end ?? before.end) : before.end
     const text = bare.slice(first.start, subjectEnd).replace(/\s[–—-]$/, '')
     const subject = { start: first.start, end: first.start + text.length }
     if (/\s[–—-]\s|\b(?:how|what|why)\b/i.test(text) || ledByParticiple.test(text)) return null
-    const pronoun = pronouns.test(text) ? text.toLowerCase() : null
+    const pronoun = pronouns.has(text.toLowerCase()) ? text.toLowerCase() : null
     const again = /^(?:this|these|that|those)\s\p{Ll}+$/iu.test(text)
     if (pronoun === null && !again && !isNounPhrase(text, 8)) return null
     if (pronoun === null && /^[\p{L}]+ing\s/iu.test(text)) return null
     if (isNot) return negated(bare, tokens, i, subject, pronoun, '', sentence)
-    const said = lead && !fillers.test(before.word) ? before.word : ''
+    const said = lead && !fillers.has(before.word) ? before.word : ''
     if (isBe) return withAdverb(bare, tokens, i, subject, pronoun, 'be', token.word, sentence, said)
     if (isModal) return withAdverb(bare, tokens, i, subject, pronoun, 'modal', token.word, sentence, said)
     if (isHave) return withAdverb(bare, tokens, i, subject, pronoun, 'has', token.word, sentence, said)
@@ -248,17 +269,17 @@ function looksLikeVerb(
   if (listed === undefined) return false
   const before = tokens[at - 1]?.word ?? ''
   const next = tokens[at + 1]?.word ?? ''
-  const doer = adverb.test(before) ? (tokens[at - 2]?.word ?? '') : before
+  const doer = adverbs.has(before) ? (tokens[at - 2]?.word ?? '') : before
   if (prepositionFrames.some((frame) => frame.base === listed.base && frame.preposition.split(' ')[0] === next))
-    return pronouns.test(doer) || (!functionWords.has(doer) && (listed.third || isPlural(doer)))
+    return pronouns.has(doer) || (!functionWords.has(doer) && (listed.third || isPlural(doer)))
   if (next === 'and' && listed.third && finite(tokens[at + 2]?.word ?? '')?.third === true) return true
   // "communication costs to reach consensus": what is no verb with an infinitive is a noun with one.
   if (next === 'to' && !takesInfinitive.test(listed.base)) return false
   if (!/^(?:do|does|let|lets|help|helps|make|makes)$/.test(tokens[at]?.word ?? '') && isPlainVerb(next)) return false
   if (/^\p{L}{2,}ing$/u.test(next) && (countNouns.has(listed.base) || nounToo.test(listed.base))) return false
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
-  if (functionWords.has(before) && !pronouns.test(before) && !/^(?:also|we|you)$/.test(before)) return false
-  if (adverb.test(before)) return at > 1
+  if (functionWords.has(before) && !pronouns.has(before) && !/^(?:also|we|you)$/.test(before)) return false
+  if (adverbs.has(before)) return at > 1
   const subjectPlural = /[a-z]s$/.test(before) && !/(?:ss|us|is|os)$/.test(before)
   if (/^(?:they|these|those|we|you)$/.test(before)) return !listed.third
   if (listed.third) {
@@ -288,7 +309,8 @@ const isPlainVerb = (word: string) =>
 
 /** Verbs that may be the finite verb of a clause; those known only from commands are left out. */
 function finite(word: string) {
-  const form = verbForms.get(word.replace(/\/.*$/, ''))
+  const slash = word.indexOf('/')
+  const form = verbForms.get(slash < 0 ? word : word.slice(0, slash))
   return form === undefined || form.as === 'imperative' ? undefined : form
 }
 
@@ -332,10 +354,10 @@ function withAdverb(
   const said = before === '' ? [] : [before]
   if (/n't$|^cannot$/.test(word)) said.push('not')
   let last = at
-  while (tokens[last + 1] !== undefined && adverb.test(tokens[last + 1]?.word ?? '')) {
+  while (tokens[last + 1] !== undefined && adverbs.has(tokens[last + 1]?.word ?? '')) {
     last++
     const found = tokens[last]?.word ?? ''
-    if (!fillers.test(found)) said.push(found)
+    if (!fillers.has(found)) said.push(found)
   }
   const token = tokens[last]
   if (token === undefined) return null

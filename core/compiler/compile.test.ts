@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileNote, compileVault } from './compile.ts'
+import { compileNote } from './compile.ts'
+import { compileVault } from './vault.ts'
 
 const compile = (text: string, authorSyntax = false, path = 'note.md') => compileNote({ path, text }, { authorSyntax })
 const shown = (text: string, authorSyntax = false) =>

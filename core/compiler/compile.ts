@@ -1,5 +1,4 @@
 /** A note in, questions out. Pure: the same note gives the same questions, keys and silences, byte for byte. */
-import { contentStems } from '../answer.ts'
 import type { Place } from '../domain.ts'
 import type { AuthoredCard } from './authored/card.ts'
 import { factsOf } from './authored/facts.ts'
@@ -15,14 +14,14 @@ import { neutralRules } from './facts/neutral.ts'
 import { rules } from './facts/rules.ts'
 import { keysOf } from './keys.ts'
 import { isEnglish } from './language.ts'
-import { dangling, linkIndex, linksOf } from './links.ts'
+import { linksOf } from './links.ts'
 import { type Asked, askedOf, clash, type Lint, type Linted, lint, similar } from './lints.ts'
 import { outlineOf } from './outline-of.ts'
 import { parseNote } from './parse.ts'
 import type { CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 import { phrase } from './questions/phrase.ts'
-import { activeBar, type Ranked, ranked } from './rank.ts'
+import { type Ranked, ranked } from './rank.ts'
 import { type Reading, readNote } from './reading.ts'
 import { countWords } from './sentences.ts'
 import { type Dropped, silencesOf } from './silence.ts'
@@ -194,55 +193,4 @@ function knowledgeWords(note: Reading): number {
     }
     return passage.inlines.length === 0 ? sum : sum + countWords(note.shown(passage).bare)
   }, 0)
-}
-
-/** A source is looked over at each sync; the questions of notes that did not change are the same objects as before. */
-const texts = new WeakMap<Question, string>()
-
-/** Equal for questions that ask the same in the same words, in any order of the words that carry meaning. */
-function textOf(question: Question): string {
-  const known = texts.get(question)
-  if (known !== undefined) return known
-  const text = `${[...contentStems(question.question)].sort().join(' ')}|${question.question.toLowerCase()}`
-  texts.set(question, text)
-  return text
-}
-
-/**
- * Looks over all notes of a source: a question that two notes answer differently is demoted where its context tells
- * the notes apart and dropped where it does not; one that two notes answer alike stays in the first. A link to a note
- * that is not there is a warning.
- */
-export function compileVault(notes: readonly CompiledNote[]): CompiledNote[] {
-  const asked = new Map<string, { readonly path: string; readonly question: Question }[]>()
-  for (const note of notes)
-    for (const question of note.questions) {
-      const text = textOf(question)
-      asked.set(text, [...(asked.get(text) ?? []), { path: note.path, question }])
-    }
-  const index = linkIndex(notes)
-  return notes.map((note) => {
-    const questions = note.questions.flatMap((question): Question[] => {
-      const others = (asked.get(textOf(question)) ?? []).filter((other) => other.path !== note.path)
-      if (others.length === 0 || question.factType === 'authored') return [question]
-      const same = others.every((other) => other.question.answer === question.answer)
-      if (same) return others.some((other) => other.path < note.path) ? [] : [question]
-      const told = others.every((other) => other.question.context.join('>') !== question.context.join('>'))
-      if (!told) return []
-      return [
-        {
-          ...question,
-          proposal: 'suggested',
-          reason: 'another note answers this question differently',
-          score: Math.min(question.score, activeBar - 0.01),
-        },
-      ]
-    })
-    const loose = dangling(note, index)
-    return loose.length === 0 &&
-      questions.length === note.questions.length &&
-      questions.every((question, i) => question === note.questions[i])
-      ? note
-      : { ...note, questions, diagnostics: [...note.diagnostics, ...loose] }
-  })
 }

@@ -84,24 +84,43 @@ const notNominal = new Set([
 
 /** Could these words be a noun phrase that names something? At most `most` words, no finite verb, no dangling function word. */
 export function isNounPhrase(phrase: string, most = 6): boolean {
+  const known = judged.get(phrase)
+  if (known !== undefined) return known >= 0 && known <= most
+  if (judged.size >= mostJudged) judged.clear()
+  const words = wordsOfNounPhrase(phrase)
+  judged.set(phrase, words)
+  return words >= 0 && words <= most
+}
+
+/** Rule after rule asks about the same few words of a passage. */
+const judged = new Map<string, number>()
+const mostJudged = 2_000
+
+/** No rule takes a longer name. */
+const longestName = 12
+const rarelyNamed = new Set(['every', 'any', 'no', 'some', 'we', 'you'])
+
+/** How many words the noun phrase has; -1 where it is none. */
+function wordsOfNounPhrase(phrase: string): number {
   const bare = phrase
     .replace(/`[^`]*`|[\uE000\uE001]+/g, 'X')
     .replace(/\$[^$]*\$/g, 'X')
     .trim()
-  if (bare === '' || /[?!;:=<>|"“”^@]|\.\s|\.$|\.\.|https?:|^\W+$/.test(bare)) return false
+  if (bare === '' || /[?!;:=<>|"“”^@]|\.\s|\.$|\.\.|https?:|^\W+$/.test(bare)) return -1
   const words = bare.toLowerCase().split(/\s+/)
-  if (words.length > most) return false
+  if (words.length > longestName) return -1
   const first = words[0] ?? ''
   const last = (words.at(-1) ?? '').replace(/[^\p{L}\p{N})'’-]+$/u, '')
-  if (functionWords.has(last) || notNominal.has(last) || notNominal.has(first)) return false
-  if (functionWords.has(first) && !/^(?:an?|the|each|every|all|both)$/.test(first)) return false
-  if (!/[\p{L}\p{N}]/u.test(bare)) return false
-  if (count(bare, '(') !== count(bare, ')')) return false
-  if (words.slice(1).some((word) => /^(?:every|any|no|some|we|you)$/.test(word))) return false
-  if (words.slice(1).some((word) => isFiniteOnly(word))) return false
-  return !/\b(?:is|are|was|were|be|been|isn't|aren't|don't|doesn't|can|could|will|would|should|must|may|might|has|have|had|does|do|did|i|we|you|it|they|this|that|these|those|if|when|because|which|who|whose|not)\b/.test(
+  if (functionWords.has(last) || notNominal.has(last) || notNominal.has(first)) return -1
+  if (functionWords.has(first) && !/^(?:an?|the|each|every|all|both)$/.test(first)) return -1
+  if (!/[\p{L}\p{N}]/u.test(bare)) return -1
+  if (count(bare, '(') !== count(bare, ')')) return -1
+  if (words.some((word, i) => i > 0 && (rarelyNamed.has(word) || isFiniteOnly(word)))) return -1
+  return /\b(?:is|are|was|were|be|been|isn't|aren't|don't|doesn't|can|could|will|would|should|must|may|might|has|have|had|does|do|did|i|we|you|it|they|this|that|these|those|if|when|because|which|who|whose|not)\b/.test(
     words.join(' '),
   )
+    ? -1
+    : words.length
 }
 
 /** A third-person verb that is no plural noun: "receives", "determines". */

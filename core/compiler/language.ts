@@ -24,7 +24,15 @@ const others: readonly string[] = [
   'och att det som en ett är inte med för på av den til er og ikke på af et',
 ]
 const englishWords = new Set(english.split(' '))
-const otherWords = others.map((words) => new Set(words.split(' ')))
+/** Which of the others have a word. */
+const languagesOf = new Map<string, number[]>()
+for (const [i, words] of others.entries())
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), i])
+
+const foreignLetter =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Thai}/gu
+/** Below Cyrillic no letter is foreign; U+E000 and U+E001 mask code and math. */
+const beyondLatin = /[\u0400-\uDFFF\uE002-\uFFFF]/
 
 /** Words beyond which more do not change the verdict. */
 const enough = 3_000
@@ -35,29 +43,27 @@ const enough = 3_000
  */
 export function isEnglish(passages: readonly Passage[], shown: (passage: Passage) => Shown): boolean {
   let words = 0
-  let latin = 0
   let foreign = 0
   let own = 0
-  const counts = otherWords.map(() => 0)
+  const read: string[] = []
+  const counts = others.map(() => 0)
   for (const passage of passages) {
     if (passage.inlines.length === 0) continue
     const { bare } = shown(passage)
-    latin += bare.match(/\p{Script=Latin}/gu)?.length ?? 0
-    foreign +=
-      bare.match(
-        /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Thai}/gu,
-      )?.length ?? 0
+    read.push(bare)
+    if (beyondLatin.test(bare)) foreign += bare.match(foreignLetter)?.length ?? 0
     for (const word of bare.toLowerCase().match(/\p{L}+/gu) ?? []) {
       words++
       if (englishWords.has(word)) own++
-      otherWords.forEach((set, i) => {
-        if (set.has(word)) counts[i] = (counts[i] ?? 0) + 1
-      })
+      for (const i of languagesOf.get(word) ?? []) counts[i] = (counts[i] ?? 0) + 1
     }
     if (words > enough) break
   }
   // A sign of a syllabary says what three letters say.
-  if (foreign * 3 > latin && foreign > 20) return false
+  if (foreign > 20) {
+    const latin = read.reduce((sum, bare) => sum + (bare.match(/\p{Script=Latin}/gu)?.length ?? 0), 0)
+    if (foreign * 3 > latin) return false
+  }
   const most = Math.max(...counts)
   return most < 4 || most <= own * 1.5
 }

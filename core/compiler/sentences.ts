@@ -37,10 +37,12 @@ export function trimmed(text: string, start: number, end: number): Range {
   return { start: from, end: to }
 }
 
-/** Is there white space? Letters, digits and signs of ASCII are told without a search. */
+/** Is there white space? Told by its code, as `\s` tells it: a search costs more than all else that is done with a letter. */
 export function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code > 32 && code < 127 ? false : /\s/.test(text.charAt(at))
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13)
+  if (code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x1680) return true
+  return (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
 }
 
 const secondClaim =
@@ -71,7 +73,8 @@ export function countWords(bare: string): number {
 function opensWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  if (code === 0xe000 || code === 0xe001) return true
   return wordStart.test(String.fromCodePoint(text.codePointAt(at) ?? code))
 }
 
-const wordStart = /[\p{L}\p{N}\uE000\uE001]/u
+const wordStart = /[\p{L}\p{N}]/u

@@ -49,11 +49,18 @@ function withHidden(text: string, places: readonly Place[]): string {
   for (const place of [...places].sort((a, b) => a.start - b.start)) {
     if (place.end <= at) continue
     const start = Math.max(at, place.start)
-    parts.push(text.slice(at, start), text.slice(start, place.end).replace(/[^\n]/g, '\uE000'))
+    parts.push(text.slice(at, start), hidden(text.slice(start, place.end)))
     at = place.end
   }
   return `${parts.join('')}${text.slice(at)}`
 }
+
+/** As long as it was, in as many lines. */
+const hidden = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => '\uE000'.repeat(line.length))
+    .join('\n')
 
 const prefix = /^((?:[ \t]*>)*)([ \t]*)((?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)[ \t]*)?(\[[ xX]\][ \t]+)?/
 

@@ -19,6 +19,7 @@ export const authorQuestion: Rule = {
   match(passage, note) {
     if (!['heading', 'item', 'details', 'paragraph'].includes(passage.kind)) return []
     const line = note.shown(passage)
+    if (!asks.test(line.text)) return []
     const asked = whole(line.text.replace(/\s+/g, ' ').trim(), passage, note)
     if (asked === null) return []
     const question = { text: asked.text, place: passage.place }
@@ -171,6 +172,8 @@ const fact = (
     confidence,
   })
 
+const asks = /^\s*(?:what|why|how|when|where|who|which|is|are|does|do|can|should)\b/i
+
 /**
  * The question made whole: "What it for?" under `mlock` becomes "What is `mlock` for?". Null where it is no question
  * or its "it" cannot be told.
@@ -180,7 +183,6 @@ export function whole(
   passage: Passage,
   note: Reading,
 ): { text: string; certainty: number; made: boolean } | null {
-  const asks = /^(?:what|why|how|when|where|who|which|is|are|does|do|can|should)\b/i
   if (!asks.test(text)) return null
   if (
     !/\?$/.test(text) &&

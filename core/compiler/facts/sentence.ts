@@ -74,8 +74,13 @@ function labelSubject(
   return canBeTerm(label.text, true) ? { ...label, text: note.term(label.text), certainty: 0.85 } : null
 }
 
+/** "Unlike" and forty letters. */
+const longestFront = 60
+
 /** "For most purposes, X is …": how long the fronted adverbial is; such a sentence is read without it only where it limits nothing. */
 function frontedBy(line: Shown, sentence: Range): number {
+  const comma = line.bare.indexOf(',', sentence.start)
+  if (comma < 0 || comma - sentence.start > longestFront) return 0
   const match =
     /^(?:basically|essentially|usually|generally|typically|in general|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|however|for most purposes|in this way|similarly|(?:un)?like [^,]{2,40}),\s+/i.exec(
       line.bare.slice(sentence.start, sentence.end),
@@ -107,6 +112,7 @@ const notLimiting =
 /** The sentences of a line; a "Label:" in front of the first is left out. */
 export function sentences(line: Shown): Range[] {
   return line.sentences.map((range) => {
+    if (!line.bare.includes(':')) return range
     const label = /^[^:.]{2,60}:\s+(?=\p{Lu}|\p{Ll})/u.exec(line.bare.slice(range.start, range.end))
     return label === null ? range : { start: range.start + label[0].length, end: range.end }
   })
