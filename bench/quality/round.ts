@@ -24,7 +24,8 @@ export interface JudgedCard {
   readonly held: boolean
   /** Over half of the note's blocks are list items or table rows. */
   readonly structured: boolean
-  readonly verdicts: readonly [Verdict, Verdict] | null
+  /** Two blind readings of a round, one of a lesson. */
+  readonly verdicts: readonly Verdict[] | null
 }
 
 interface Drawn extends JudgedCard {
@@ -38,7 +39,7 @@ export const readRound = (round: string): JudgedCard[] => JSON.parse(readFileSyn
 /** Draws `count` active cards, half of them from held notes, spread over the collections by turns. */
 export function drawRound(round: string, seed: number, count: number): void {
   const pools = collections().map((collection, i) => {
-    const cards = activeCards(collection)
+    const cards = cardsOf(collection).filter(({ question }) => question.proposal === 'active')
     return {
       held: draw(
         cards.filter((card) => card.held),
@@ -62,27 +63,44 @@ export function drawRound(round: string, seed: number, count: number): void {
       Math.floor(count / 2),
     ),
   ]
-  const mixed = draw(drawn, drawn.length, seed)
+  printed(round, draw(drawn, drawn.length, seed))
+}
+
+/** Draws `count` cards, active and suggested, from open notes alone: one reading of them teaches the ranking. */
+export function drawLesson(round: string, seed: number, count: number): void {
+  const pools = collections().map((collection, i) => {
+    const cards = cardsOf(collection).filter(({ held, rule }) => !held && !rule.startsWith('author-'))
+    return draw(cards, cards.length, seed + i)
+  })
+  const drawn = inTurns(pools, count)
+  printed(round, draw(drawn, drawn.length, seed))
+}
+
+function printed(round: string, mixed: readonly Drawn[]): void {
   const kept = mixed.map(({ question: _, text: __, ...card }) => card)
   writeFileSync(fileOf(round), `${JSON.stringify(kept, null, 1)}\n`)
   for (const [i, card] of mixed.entries()) console.log(shown(card, i))
 }
 
-/** Enters two readings, files with lines `NUMBER VERDICT`, and prints what they say. */
+/** Enters one reading or two, files with lines `NUMBER VERDICT`, and prints what they say. */
 export function scoreRound(round: string, readings: readonly string[]): void {
   let cards = readRound(round)
-  const [first, second] = readings.map((file) => verdictsIn(file, cards.length))
-  if (first !== undefined && second !== undefined) {
-    cards = cards.map((card, i) => ({ ...card, verdicts: [first[i] as Verdict, second[i] as Verdict] }))
+  if (readings.length > 0) {
+    const read = readings.map((file) => verdictsIn(file, cards.length))
+    cards = cards.map((card, i) => ({ ...card, verdicts: read.flatMap((verdicts) => verdicts[i] ?? []) }))
     writeFileSync(fileOf(round), `${JSON.stringify(cards, null, 1)}\n`)
   }
   const judged = cards.flatMap((card) => (card.verdicts === null ? [] : [{ ...card, verdicts: card.verdicts }]))
-  console.log(
-    `kappa ${kappa(
-      judged.map(({ verdicts }) => verdicts[0]),
-      judged.map(({ verdicts }) => verdicts[1]),
-    ).toFixed(2)}`,
+  const twice = judged.flatMap(({ verdicts: [one, other] }) =>
+    one === undefined || other === undefined ? [] : [{ one, other }],
   )
+  if (twice.length > 0)
+    console.log(
+      `kappa ${kappa(
+        twice.map(({ one }) => one),
+        twice.map(({ other }) => other),
+      ).toFixed(2)}`,
+    )
   const groups: [string, (card: JudgedCard) => boolean][] = [
     ['all', () => true],
     ['structured', ({ structured }) => structured],
@@ -99,7 +117,9 @@ export function scoreRound(round: string, readings: readonly string[]): void {
       return `${verdict} ${percent(hits / verdicts.length)} % (${percent(low)} to ${percent(high)})`
     }
     if (verdicts.length > 0)
-      console.log(`${name}, ${verdicts.length / 2} cards: ${share('keep')}, ${share('edit')}, ${share('reject')}`)
+      console.log(
+        `${name}, ${judged.filter(belongs).length} cards: ${share('keep')}, ${share('edit')}, ${share('reject')}`,
+      )
   }
   const rules = new Map<string, number[]>()
   for (const { rule, verdicts } of judged)
@@ -126,27 +146,25 @@ function verdictsIn(file: string, count: number): Verdict[] {
   return verdicts
 }
 
-function activeCards(collection: string): Drawn[] {
+export function cardsOf(collection: string): Drawn[] {
   const notes = notesOf(collection)
   const texts = new Map(notes.map(({ path, text }) => [path.normalize('NFC'), text]))
   return compileAll(notes).flatMap((note) => {
     const text = texts.get(note.path) ?? ''
     const structured = isStructured(note, text)
-    return note.questions
-      .filter(({ proposal }) => proposal === 'active')
-      .map((question) => ({
-        collection,
-        path: note.path,
-        ...question.place,
-        sha256: sha256(text.slice(question.place.start, question.place.end)),
-        key: question.key,
-        rule: question.rule,
-        held: isHeld(collection, note.path),
-        structured,
-        verdicts: null,
-        question,
-        text,
-      }))
+    return note.questions.map((question) => ({
+      collection,
+      path: note.path,
+      ...question.place,
+      sha256: sha256(text.slice(question.place.start, question.place.end)),
+      key: question.key,
+      rule: question.rule,
+      held: isHeld(collection, note.path),
+      structured,
+      verdicts: null,
+      question,
+      text,
+    }))
   })
 }
 
