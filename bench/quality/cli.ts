@@ -3,6 +3,7 @@
  *   draw ROUND SEED [COUNT]        draws active cards to be read, prints them, keeps their places in rounds/ROUND.json
  *   lesson ROUND SEED [COUNT]      the same from open notes, suggested cards too: what the ranking learns from
  *   score ROUND [FILE [FILE]]      enters two blind readings, or one of a lesson (lines `NUMBER keep|edit|reject`), prints the figures
+ *   teach ROUND ...                what the readings teach the ranking, tried on collections left out
  *   zones SEED N [FILE]            draws N passages of each collection; with FILE enters labels (`NUMBER knowledge|not`)
  *   zones                          precision and recall of zoning over all labels
  *   density                        active cards per 1,000 words zoned as knowledge
@@ -12,6 +13,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections, compileAll, isThere, notesOf, sha256 } from './corpus.ts'
 import { drawLesson, drawRound, readRound, scoreRound } from './round.ts'
+import { teach } from './teach.ts'
 import { drawZones, enterZones, readZones, scoreZones } from './zones.ts'
 
 const [command = 'show', ...words] = process.argv.slice(2)
@@ -22,6 +24,7 @@ if (!isThere) {
 if (command === 'draw') drawRound(words[0] ?? 'trial', Number(words[1] ?? 1), Number(words[2] ?? 200))
 else if (command === 'lesson') drawLesson(words[0] ?? 'trial', Number(words[1] ?? 1), Number(words[2] ?? 200))
 else if (command === 'score') scoreRound(words[0] ?? 'trial', words.slice(1, 3))
+else if (command === 'teach') teach(words)
 else if (command === 'zones' && words.length === 0) scoreZones()
 else if (command === 'zones' && words[2] === undefined) drawZones(Number(words[0]), Number(words[1]))
 else if (command === 'zones') enterZones(Number(words[0]), Number(words[1]), words[2] ?? '')

@@ -29,6 +29,31 @@ import { withSuspects } from './suspects.ts'
 
 /** Compiles one note. Never throws for what a user wrote: `diagnostics` tell what could not be read. */
 export function compileNote(file: NoteFile, options: CompileOptions): CompiledNote {
+  const { note, told, claimed, skipped, dropped, candidates } = candidatesOf(file, options)
+  const { document } = note
+  const words = knowledgeWords(note)
+  const kept = ranked(candidates, words, dropped)
+  const isOff = document.frontMatter.cards === 'off'
+  const asked = withQuestions(kept, isOff ? [] : told.questions.filter((one) => !meets(skipped, one.of)), note)
+  const questions = withSuspects(withKeys(asked.questions, note), note)
+  return {
+    path: note.path,
+    title: document.title,
+    tags: document.tags,
+    dialect: document.dialect,
+    marks: marksOf(file),
+    folder: options.dialect ?? null,
+    knowledgeWords: words,
+    questions,
+    silences: silencesOf(note, { questions, dropped, claimed, skipped }),
+    diagnostics: [...document.diagnostics, ...told.diagnostics, ...asked.diagnostics],
+    aliases: document.frontMatter.aliases,
+    links: linksOf(document),
+  }
+}
+
+/** All that a note could ask, before the ranking: each question sound by itself, and none twice. */
+export function candidatesOf(file: NoteFile, options: CompileOptions) {
   const plain = readFile(file, options.dialect)
   const { document } = plain
   const told = directivesIn(document)
@@ -39,24 +64,8 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
   const cards = isOff ? [] : authoredCards(document, options.authorSyntax).filter((card) => !meets(skipped, card.claim))
   const claimed = merged(cards.map((card) => card.claim))
   const drafts = isOff ? [] : draftsOf(note, cards, merged([...claimed, ...skipped]))
-  const clean = linted(drafts, note, dropped)
-  const kept = ranked(withoutClashes(clean, dropped, note.stems))
-  const asked = withQuestions(kept, isOff ? [] : told.questions.filter((one) => !meets(skipped, one.of)), note)
-  const questions = withSuspects(withKeys(asked.questions, note), note)
-  return {
-    path: note.path,
-    title: document.title,
-    tags: document.tags,
-    dialect: document.dialect,
-    marks: marksOf(file),
-    folder: options.dialect ?? null,
-    knowledgeWords: knowledgeWords(note),
-    questions,
-    silences: silencesOf(note, { questions, dropped, claimed, skipped }),
-    diagnostics: [...document.diagnostics, ...told.diagnostics, ...asked.diagnostics],
-    aliases: document.frontMatter.aliases,
-    links: linksOf(document),
-  }
+  const candidates = withoutClashes(linted(drafts, note, dropped), dropped, note.stems)
+  return { note, told, claimed, skipped, dropped, candidates }
 }
 
 /** A note parsed, outlined and ready for the rules; `folder` is the dialect of the notes around it, where it is known. */

@@ -1,9 +1,12 @@
-/** What goes to review, what waits for a yes, what is not worth showing; and the budget of a block. */
+/** What goes to review, what waits for a yes, what is not worth showing; and the budgets of a block and of a note. */
 import type { Proposal } from '../domain.ts'
 import type { Fact } from './fact.ts'
+import { hull } from './facts/build.ts'
 import type { Lint, Linted } from './lints.ts'
+import type { Passage } from './outline.ts'
 import type { Distractor } from './question.ts'
 import type { Draft } from './questions/draft.ts'
+import type { Dropped } from './silence.ts'
 
 /** Below it a question waits among the suggestions. */
 export const activeBar = 0.68
@@ -13,6 +16,8 @@ export const suggestedBar = 0.45
 const perPassage = 5
 /** Active cells a table may give. */
 const perTable = 14
+/** Active questions a note may give, and how many more for each 1,000 words of knowledge: a deck is not flooded by one note. */
+const perNote = { least: 40, perThousandWords: 50 }
 
 /** Wrong choices kept with a question. */
 const mostDistractors = 8
@@ -26,8 +31,12 @@ export interface Ranked {
   readonly distractors: readonly Distractor[]
 }
 
-/** Scores, bars and budgets; the order of the note is kept. */
-export function ranked(all: readonly (Linted & { readonly soft: Lint | null })[]): Ranked[] {
+/** Scores, bars and budgets; the order of the note is kept. `words`: of knowledge; `dropped` takes what is not worth showing. */
+export function ranked(
+  all: readonly (Linted & { readonly soft: Lint | null })[],
+  words: number,
+  dropped: Dropped[],
+): Ranked[] {
   const vague = vagueDrafts(all.map((one) => one.draft))
   const scored = all.flatMap(({ draft, context, soft }): Ranked[] => {
     let score = draft.confidence
@@ -41,7 +50,10 @@ export function ranked(all: readonly (Linted & { readonly soft: Lint | null })[]
       reason = 'the note gives more than one answer to this question'
     }
     score = Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000
-    if (score < suggestedBar) return []
+    if (score < suggestedBar) {
+      dropped.push({ place: hull(draft.places), code: 'rank/weak', reason: reason ?? 'too weak a question to show' })
+      return []
+    }
     const proposal: Proposal = score >= activeBar ? 'active' : 'suggested'
     return [
       {
@@ -54,7 +66,7 @@ export function ranked(all: readonly (Linted & { readonly soft: Lint | null })[]
       },
     ]
   })
-  return withDistractors(withinBudget(scored))
+  return withDistractors(withinNote(withinBlocks(scored), words))
 }
 
 /** "What does X need?" with two facts of the same subject and verb: neither is the answer. */
@@ -68,22 +80,46 @@ function vagueDrafts(drafts: readonly Draft[]): Set<Draft> {
   return new Set([...groups.values()].filter((group) => group.length > 1).flat())
 }
 
-function withinBudget(all: readonly Ranked[]): Ranked[] {
-  const best = new Map<object, Ranked[]>()
-  for (const one of all) {
-    if (one.proposal !== 'active' || one.draft.fact.family === 'author') continue
-    const passage = one.draft.fact.passage
-    best.set(passage, [...(best.get(passage) ?? []), one])
-  }
-  const over = new Set<Ranked>()
-  for (const group of best.values()) {
-    const most = group[0]?.draft.fact.passage.table === null ? perPassage : perTable
-    for (const one of [...group].sort((a, b) => b.score - a.score).slice(most)) over.add(one)
-  }
-  return all.map((one) =>
-    over.has(one) ? { ...one, proposal: 'suggested', reason: 'enough is asked of this block' } : one,
+const isCounted = (one: Ranked): boolean => one.proposal === 'active' && one.draft.fact.family !== 'author'
+
+function withinBlocks(all: readonly Ranked[]): Ranked[] {
+  const over = [...blocksOf(all)].flatMap(([passage, group]) =>
+    bestFirst(group).slice(passage.table === null ? perPassage : perTable),
   )
+  return withheld(all, new Set(over), 'enough is asked of this block')
 }
+
+/** Each list's, table's and paragraph's best question before the second of any: a glossary does not push the rest of the note out. */
+function withinNote(all: readonly Ranked[], words: number): Ranked[] {
+  const most = perNote.least + Math.round((perNote.perThousandWords * words) / 1000)
+  if (all.length <= most) return [...all]
+  const listOf = (passage: Passage) => (passage.kind === 'item' ? (passage.parent ?? passage) : passage)
+  const turns = [...blocksOf(all, listOf).values()].flatMap((group) =>
+    bestFirst(group).map((one, turn) => ({ one, turn })),
+  )
+  const over = turns.sort((a, b) => a.turn - b.turn || b.one.score - a.one.score).slice(most)
+  return withheld(all, new Set(over.map(({ one }) => one)), 'enough is asked of this note')
+}
+
+function blocksOf(
+  all: readonly Ranked[],
+  blockOf: (passage: Passage) => Passage = (passage) => passage,
+): ReadonlyMap<Passage, Ranked[]> {
+  const blocks = new Map<Passage, Ranked[]>()
+  for (const one of all) {
+    if (!isCounted(one)) continue
+    const block = blockOf(one.draft.fact.passage)
+    const known = blocks.get(block)
+    if (known === undefined) blocks.set(block, [one])
+    else known.push(one)
+  }
+  return blocks
+}
+
+const bestFirst = (group: readonly Ranked[]): Ranked[] => [...group].sort((a, b) => b.score - a.score)
+
+const withheld = (all: readonly Ranked[], over: ReadonlySet<Ranked>, reason: string): Ranked[] =>
+  all.map((one) => (over.has(one) ? { ...one, proposal: 'suggested', reason } : one))
 
 /** Answers of the same kind in the same place of the note: other glosses, other terms, other cells. */
 function withDistractors(all: readonly Ranked[]): Ranked[] {
