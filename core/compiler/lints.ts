@@ -1,5 +1,6 @@
 /** What a finished question must not be. Hard lints drop it, soft ones send it to the suggestions. */
 import { common, contentStems, wordsOf } from '../answer.ts'
+import { flawOf } from './form.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 
 export interface Lint {
@@ -32,6 +33,7 @@ export function lint(
     vague(draft.question, answer),
     guessable(draft, answer),
     answerShape(draft, answer),
+    flawOf(draft),
   ]
   return found.filter((one) => one !== null)
 }
@@ -56,7 +58,19 @@ function leak(
     return hard('lint/leak', 'the question already holds the answer')
   if (draft.kind !== 'list' && literal.length === 0 && leaked >= 2 && leaked / words.length > 0.6)
     return soft('lint/leak', 'the question holds most of the answer')
-  return null
+  return literal.length === 0 && tellsHalf(draft, answer, stems)
+    ? soft('lint/leak', 'the question holds half of the answer')
+    : null
+}
+
+/** Of 47 such questions that were read 10 were kept. The noun that both are about may stand in both: "OS threads". */
+function tellsHalf(draft: Draft, answer: string, stems: (text: string) => ReadonlySet<string>): boolean {
+  if (/^(?:list|cloze|steps)$/.test(draft.kind) || /^Which |: which (?:is|are|of)\b|…/.test(draft.question))
+    return false
+  const asked = stems(draft.question)
+  const words = [...stems(answer)]
+  const leaked = words.filter((word) => asked.has(word))
+  return leaked.length / words.length >= 0.45 && !(leaked.length === 1 && leaked[0] === words.at(-1))
 }
 
 function dangling(question: string): Lint | null {
