@@ -9,10 +9,11 @@ export interface Flaw {
 }
 
 const literals = /`[^`]+`|\$[^$]+\$/g
-const person = /\b(?:you|your|you're|you’re|we|our|we're|we’re)\b/i
+const advice =
+  /\b(?:you|we) (?:can|could|may|should|must|need|have to|might|would)\b|\bwe (?:discuss|describe|show|see|mention)|\b(?:it is|it's|it’s) (?:best|better|recommended|advised|common|a good idea)\b|\bshould\b|\bneeds? to be\b/i
 
 /** The first flaw, the worst first; null where there is none. */
-export function flawOf(draft: Draft): Flaw | null {
+export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw | null {
   const { question } = draft
   const answer = answerText(draft.pieces)
   const asked = question.replace(literals, 'X')
@@ -21,7 +22,7 @@ export function flawOf(draft: Draft): Flaw | null {
   const soft = (code: string, reason: string): Flaw => ({ code, hard: false, reason })
 
   if (/\bdo(?:es)? so\b/i.test(asked)) return hard('lint/dangling', '"do so" points at nothing in the question')
-  if (/^(?:What|Who|How) (?:is|are|do|does) (?:all|both|each of|most of|some of)\b/i.test(asked))
+  if (/^What (?:is|are) (?:all|both|each of|most of|some of)\b/i.test(asked) && draft.kind === 'definition')
     return hard('lint/grammar', 'a count is no subject')
   if (draft.kind !== 'list' && breaksOff(told)) return hard('lint/answer', 'the answer breaks off')
   if (hasOddQuote(told)) return hard('lint/answer', 'an odd quotation mark')
@@ -33,17 +34,14 @@ export function flawOf(draft: Draft): Flaw | null {
       )
     )
       return soft('lint/form', 'nothing happens: the answer gives a name')
-    if (
-      person.test(told) ||
-      /\b(?:it is|it's|it’s) (?:best|better|recommended|advised|common|a good idea)\b|\bshould\b|\bneeds? to be\b/i.test(
-        told,
-      )
-    )
-      return soft('lint/form', 'nothing happens: the answer is advice')
+    if (advice.test(told)) return soft('lint/form', 'nothing happens: the answer is advice')
     if (/\b(?:you|we)(?:'re|’re| are| need| want| would like)\b/i.test(asked))
       return soft('lint/form', 'nothing happens: the condition is a wish')
   }
-  if (/^Wh(?:at|ich) (?:is|are) \$[^$]{1,12}\$\?$/.test(question))
+  if (
+    /^What (?:is|are) \$(?:[A-Za-z]|\\[A-Z]?[a-z]{2,})(?:_\{?[^{}$]{1,8}\}?)?\$\?$/.test(question) &&
+    !/\\(?:cap|cup|in|to|times|circ|sim|cong|subset|forall|exists)/.test(question)
+  )
     return soft('lint/vague', 'a sign alone says nothing in another place')
   if (
     draft.kind === 'cloze' &&
@@ -52,13 +50,15 @@ export function flawOf(draft: Draft): Flaw | null {
     )
   )
     return soft('lint/dangling', 'it goes on from another sentence')
-  if (
-    /^Which (?:term|name|word) means: (?:.*\b(?:is|are|was|were|has|have|tries|does|can|will)\b)/i.test(asked) &&
-    !/\b(?:that|which|who|where|when|whose)\b/i.test(asked)
-  )
-    return soft('lint/form', 'a sentence is no meaning of a term')
+  const meaning = /^Which (?:term|name|word) means: (.*)/i.exec(asked)?.[1]
+  if (meaning !== undefined && isSentence(meaning)) return soft('lint/form', 'a sentence is no meaning of a term')
   return codeLeak(draft, question, answer) ? soft('lint/leak', 'a name in the card gives the answer away') : null
 }
+
+/** A finite verb that no relative word introduces. */
+const isSentence = (text: string): boolean =>
+  /\b(?:is|are|was|were|has|have|tries|does|can|will)\b/i.test(text) &&
+  !/\b(?:that|which|who|where|when|whose)\b/i.test(text)
 
 /** What only stands before more words. */
 const breaksOff = (told: string): boolean =>
@@ -75,8 +75,8 @@ function hasOddQuote(told: string): boolean {
 }
 
 /** A name that spells out its meaning, asked for that meaning. Asked for the name, its exact spelling is what is to be known. */
-function codeLeak(draft: Draft, question: string, answer: string): boolean {
-  if (/^(?:contrast|yesno|cloze|steps|list)$/.test(draft.kind)) return false
+function codeLeak(draft: Pick<Draft, 'kind'>, question: string, answer: string): boolean {
+  if (/^(?:contrast|yesno|cloze|steps|list)$/.test(draft.kind) || /^Which of /.test(question)) return false
   const names = namesIn(question)
   if (names.size === 0) return false
   const told = contentStems(answer.replace(literals, ' '))
