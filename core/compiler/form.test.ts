@@ -25,9 +25,8 @@ describe('The form of a question', () => {
     ['What happens if you need more space?', 'the volume grows', 'nothing happens: the condition is a wish'],
     ['What is $F$?', 'a field', 'a sign alone says nothing in another place'],
     ['What is $F_\\Theta$?', 'a composition of maps', 'a sign alone says nothing in another place'],
-    ['Which term means: The attacker tries any class?', 'untargeted', 'a sentence is no meaning of a term'],
     ['What does `docker images` do?', 'show docker images', 'a name in the card gives the answer away'],
-    ['What is `:start-of-today`?', 'Beginning of today', 'a name in the card gives the answer away'],
+    ['What is `:end-of-day`?', 'The end of the day', 'a name in the card gives the answer away'],
   ])('%j with %j is flawed', (question, answer, reason) => {
     expect(flaw(question, answer)).toBe(reason)
   })
@@ -43,6 +42,9 @@ describe('The form of a question', () => {
     ['Which term means: A model that is used once?', 'ephemeral'],
     ['Which command would you use to show docker images?', '`docker images`'],
     ['What does `fork` do?', 'copies the calling process'],
+    ['What does `CLONE_THREAD` do?', 'puts the child into the thread group of the caller'],
+    ['What does `stat FILE` do?', 'shows the size of a file'],
+    ['What is a Docker image?', 'a file system that a container starts from'],
   ])('%j with %j is not', (question, answer) => {
     expect(flaw(question, answer)).toBeNull()
   })

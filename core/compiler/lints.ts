@@ -63,14 +63,16 @@ function leak(
     : null
 }
 
-/** Of 47 such questions that were read 10 were kept. The noun that both are about may stand in both: "OS threads". */
+/** Of 47 such questions that were read 10 were kept. The noun that both are about may stand in both: "OS threads",
+ * "interrupt flags". */
 function tellsHalf(draft: Draft, answer: string, stems: (text: string) => ReadonlySet<string>): boolean {
   if (/^(?:list|cloze|steps)$/.test(draft.kind) || /^Which |: which (?:is|are|of)\b|…/.test(draft.question))
     return false
-  const asked = stems(draft.question)
+  const asked = stems(draft.question.replace(literals, ' '))
   const words = [...stems(answer)]
   const leaked = words.filter((word) => asked.has(word))
-  return leaked.length / words.length >= 0.45 && !(leaked.length === 1 && leaked[0] === words.at(-1))
+  const isCompound = leaked.length === 1 && words.length === 2 && draft.fact.family === 'sentence'
+  return leaked.length / words.length >= 0.45 && !isCompound && !(leaked.length === 1 && leaked[0] === words.at(-1))
 }
 
 function dangling(question: string): Lint | null {
