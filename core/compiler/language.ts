@@ -34,6 +34,14 @@ const foreignLetter =
 /** Below Cyrillic no letter is foreign; U+E000 and U+E001 mask code and math. */
 const beyondLatin = /[\u0400-\uDFFF\uE002-\uFFFF]/
 
+const longestWord = Math.max(...[...languagesOf.keys(), ...englishWords].map((word) => word.length))
+
+/** A letter of the basic plane; those of ASCII are told without a search. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 97 && code <= 122 : /\p{L}/u.test(text.charAt(at))
+}
+
 /** Words beyond which more do not change the verdict. */
 const enough = 3_000
 
@@ -52,8 +60,14 @@ export function isEnglish(passages: readonly Passage[], shown: (passage: Passage
     const { bare } = shown(passage)
     read.push(bare)
     if (beyondLatin.test(bare)) foreign += bare.match(foreignLetter)?.length ?? 0
-    for (const word of bare.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const lower = bare.toLowerCase()
+    for (let at = 0; at < lower.length; at++) {
+      const start = at
+      while (at < lower.length && isLetter(lower, at)) at++
+      if (at === start) continue
       words++
+      if (at - start > longestWord) continue
+      const word = lower.slice(start, at)
       if (englishWords.has(word)) own++
       for (const i of languagesOf.get(word) ?? []) counts[i] = (counts[i] ?? 0) + 1
     }

@@ -169,9 +169,15 @@ function answerShape(draft: Draft, answer: string): Lint | null {
   return null
 }
 
+function times(text: string, of: string): number {
+  let found = 0
+  for (let at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 1)) found++
+  return found
+}
+
 function markup(question: string, answer: string, context: readonly string[]): Lint | null {
   for (const text of [question, answer, ...context]) {
-    if ((text.match(/`/g)?.length ?? 0) % 2 !== 0) return hard('lint/markup', 'an odd backtick')
+    if (times(text, '`') % 2 !== 0) return hard('lint/markup', 'an odd backtick')
     const bare = text.replace(/`[^`]*`/g, '').replace(/\$[^$]*\$/g, '')
     if (/\]\(|\{\{|\}\}|\[\[|\]\]|\{#|<!--|<\/?\w+[^>]*>|https?:\/\/|\*\*|:\s*$|\uE000|\uE001/.test(bare))
       return hard('lint/markup', 'raw markup')
@@ -180,7 +186,7 @@ function markup(question: string, answer: string, context: readonly string[]): L
       ['[', ']'],
       ['{', '}'],
     ] as const)
-      if (bare.split(open).length !== bare.split(close).length) return hard('lint/markup', 'an unmatched bracket')
+      if (times(bare, open) !== times(bare, close)) return hard('lint/markup', 'an unmatched bracket')
   }
   if (answer.trim() === '' || question.trim() === '') return hard('lint/markup', 'an empty side')
   return null

@@ -41,74 +41,69 @@ export function readNote(document: Document, root: Passage, path: string): Readi
     passage.children.forEach(walk)
   }
   walk(root)
-  const cache = new Map<Passage, Shown>()
-  const shown = (passage: Passage) => {
-    let known = cache.get(passage)
-    if (known === undefined) {
-      known = show(passage.inlines, document.text)
-      cache.set(passage, known)
-    }
-    return known
-  }
+  const shown = remembered((passage: Passage) => show(passage.inlines, document.text))
   const usage = usageOf(passages, shown)
-  const term = (text: string) => {
+  const term = remembered((text: string) => {
     const bare = text.replace(/\(\)$/, '')
     if (!text.includes('`') && (usage.code.has(text) || usage.code.has(bare)) && /^[\w./-]+(?:\(\))?$/.test(text))
       return `\`${text}\``
     return insideSentence(text, usage)
-  }
-  const subjects = new Map<Passage, Subject | null>()
-  const subjectOf = (passage: Passage): Subject | null => {
-    const known = subjects.get(passage)
-    if (known !== undefined) return known
-    const found = findSubject(passage, shown, document, term)
-    subjects.set(passage, found)
-    return found
-  }
-  const known = new Map<string, ReadonlySet<string>>()
-  const stems = (text: string) => {
-    const found = known.get(text) ?? contentStems(text)
-    known.set(text, found)
-    return found
-  }
+  })
+  const named = remembered((above: Passage) => namedBy(above, shown(above), term))
+  const subjectOf = remembered((passage: Passage) => findSubject(passage, named, document, term))
+  const stems = remembered((text: string): ReadonlySet<string> => contentStems(text))
   return { document, path, root, passages, shown, subjectOf, term, usage, stems }
 }
 
 function findSubject(
   passage: Passage,
-  shown: (passage: Passage) => Shown,
+  named: (above: Passage) => Named,
   document: Document,
   term: (text: string) => string,
 ): Subject | null {
   let generic = false
   for (let above = passage.parent; above !== null && above.kind !== 'root'; above = above.parent) {
-    const line = shown(above)
-    if (above.kind === 'item') {
-      const range = leadTerm(line)
-      if (range === null) return null
-      const words = wordsAt(line, range.start, range.end)
-      if (genericHeadings.has(words.text.toLowerCase())) {
-        generic = true
-        continue
-      }
-      if (!isNounPhrase(words.text, 5)) return null
-      return { ...words, text: term(words.text), from: 'parent' }
-    }
-    if ((above.kind !== 'heading' && above.kind !== 'details') || line.text === '') continue
-    const range = headingTerm(line)
-    if (range === null) return null
-    const words = wordsAt(line, range.start, range.end)
-    if (isGeneric(words.text)) {
-      generic = true
-      continue
-    }
-    if (!isNounPhrase(words.text, 6) || /\bvs\.?\b|\bw\b/i.test(words.text)) return null
-    return { ...words, text: term(words.text), from: generic ? 'generic' : 'heading' }
+    const found = named(above)
+    if (found === 'generic') generic = true
+    else if (found !== 'nothing')
+      return found === null || found.from !== 'heading' || !generic ? found : { ...found, from: 'generic' }
   }
   const { subject } = document.frontMatter
   if (subject !== null) return { text: term(subject), place: titlePlace(document), from: 'heading' }
   if (!isNounPhrase(document.title, 5) || isGeneric(document.title)) return null
   return { text: term(document.title), place: titlePlace(document), from: 'title' }
+}
+
+/** What a heading or an item says that those below it are about; null where that is no one thing. */
+type Named = Subject | 'generic' | 'nothing' | null
+
+function namedBy(above: Passage, line: Shown, term: (text: string) => string): Named {
+  if (above.kind === 'item') {
+    const range = leadTerm(line)
+    if (range === null) return null
+    const words = wordsAt(line, range.start, range.end)
+    if (genericHeadings.has(words.text.toLowerCase())) return 'generic'
+    return isNounPhrase(words.text, 5) ? { ...words, text: term(words.text), from: 'parent' } : null
+  }
+  if ((above.kind !== 'heading' && above.kind !== 'details') || line.text === '') return 'nothing'
+  const range = headingTerm(line)
+  if (range === null) return null
+  const words = wordsAt(line, range.start, range.end)
+  if (isGeneric(words.text)) return 'generic'
+  if (!isNounPhrase(words.text, 6) || /\bvs\.?\b|\bw\b/i.test(words.text)) return null
+  return { ...words, text: term(words.text), from: 'heading' }
+}
+
+/** Asked again and again, found once. */
+function remembered<Key, Value extends object | string | null>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 const titlePlace = (document: Document): Place => ({ start: 0, end: Math.min(1, document.text.length) })

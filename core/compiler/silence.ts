@@ -1,5 +1,6 @@
 /** Every passage that gave no card, and why. */
 import type { Place } from '../domain.ts'
+import { meets, merged } from './authored/find.ts'
 import type { Passage } from './outline.ts'
 import type { Question, Silence } from './question.ts'
 import type { Reading } from './reading.ts'
@@ -21,9 +22,11 @@ export interface Outcome {
 }
 
 export function silencesOf(note: Reading, outcome: Outcome): Silence[] {
-  const covered = [...outcome.questions.flatMap((question) => question.places), ...outcome.claimed]
+  const covered = merged(
+    [...outcome.questions.flatMap((question) => question.places), ...outcome.claimed].filter(hasWords),
+  )
   return note.passages.flatMap((passage): Silence[] => {
-    if (passage.kind === 'root' || covered.some((place) => touches(place, passage.place))) return []
+    if (passage.kind === 'root' || (hasWords(passage.place) && meets(covered, passage.place))) return []
     if (outcome.skipped.some((place) => touches(place, passage.place)))
       return [{ place: passage.place, code: 'directive/skip', reason: 'the author leaves it out' }]
     if (passage.kind === 'heading' && passage.zone === 'knowledge') return []
@@ -53,4 +56,5 @@ function why(passage: Passage, note: Reading, dropped: readonly Dropped[]): { co
   return { code: 'no-rule', reason: 'no rule found one clear question in it' }
 }
 
+const hasWords = (place: Place) => place.end > place.start
 const touches = (a: Place, b: Place) => Math.min(a.end, b.end) > Math.max(a.start, b.start)

@@ -3,7 +3,6 @@
  * names ("in Kafka"). The evidence by which articles and capitals are decided.
  */
 import { functionWords, verbForms } from './lexicon.ts'
-import { matchesIn } from './matches.ts'
 import type { Passage } from './outline.ts'
 import type { Shown } from './shown.ts'
 
@@ -32,8 +31,9 @@ export function usageOf(passages: readonly Passage[], shown: (passage: Passage) 
     const line = shown(passage)
     for (const range of line.code) code.add(line.text.slice(range.start + 1, range.end - 1).replace(/\(\)$/, ''))
     const links = line.links
-    for (const match of matchesIn(line.bare, smallWord))
-      if (!links.some((range) => match.index >= range.start && match.index < range.end)) small.add(match[0])
+    eachSmallWord(line.bare, (start, end) => {
+      if (!links.some((range) => start >= range.start && start < range.end)) small.add(line.bare.slice(start, end))
+    })
     if (passage.kind !== 'heading') lines.push(line.bare)
   }
   const text = lines.join('\n')
@@ -88,7 +88,30 @@ export function usageOf(passages: readonly Passage[], shown: (passage: Passage) 
   }
 }
 
-const smallWord = /(?<![\w/.-])[a-z][a-z-]+(?![\w/])/g
+const isSmallLetter = (code: number) => code >= 97 && code <= 122
+const isHyphen = (code: number) => code === 45
+/** Letters, digits and `_` of ASCII, and `/`: a word that goes on so is part of a name or a path. */
+const goesOn = (code: number) =>
+  isSmallLetter(code) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 95
+
+/** What /(?<![\w/.-])[a-z][a-z-]+(?![\w/])/g finds, read letter by letter: nearly every word of a note is one. */
+function eachSmallWord(text: string, found: (start: number, end: number) => void): void {
+  let at = 0
+  while (at < text.length) {
+    const start = at
+    const first = text.charCodeAt(at++)
+    if (!isSmallLetter(first)) continue
+    let end = at
+    while (end < text.length && (isSmallLetter(text.charCodeAt(end)) || isHyphen(text.charCodeAt(end)))) end++
+    at = end
+    const before = start === 0 ? 32 : text.charCodeAt(start - 1)
+    if (goesOn(before) || isHyphen(before) || before === 46) continue
+    // A word that goes on is cut before its last hyphen.
+    while (end > start && end < text.length && goesOn(text.charCodeAt(end))) end--
+    if (end - start >= 2) found(start, end)
+  }
+}
+
 const articles = /^(?:an?|the|this|that|each|every|another|some|any|no|its|their|our|your|my)$/
 const ofMany =
   /\b(?:of|many|two|three|four|all|some|these|those|several|both|more|other|for|with|between|in|into|from|by|and|or)\s+$/

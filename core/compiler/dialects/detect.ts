@@ -21,6 +21,18 @@ const looked = 60_000
  * The dialects whose marks a note bears, the surest first; none for plain Markdown. `path` is under the source's root.
  */
 export function marksOf({ path, text }: { readonly path: string; readonly text: string }): readonly Dialect[] {
+  if (lastRead.path !== path || lastRead.text !== text) lastRead = { path, text, marks: marksIn(path, text) }
+  return lastRead.marks
+}
+
+/** A note that is compiled is asked for its marks twice in a row. */
+let lastRead: { readonly path: string; readonly text: string; readonly marks: readonly Dialect[] } = {
+  path: '',
+  text: '',
+  marks: [],
+}
+
+function marksIn(path: string, text: string): readonly Dialect[] {
   if (isOrgPath(path)) return ['org']
   const head = text.slice(0, looked)
   const marks: Dialect[] = []
