@@ -208,12 +208,15 @@ export interface Asked {
 export function askedOf(one: Linted, stems: (text: string) => ReadonlySet<string>): Asked {
   const answer = answerText(one.draft.pieces)
   return {
-    text: `${wordsOf(one.draft.question).join(' ')}|${one.context.join('|')}`,
+    text: `${wordsOf(one.draft.question).join(' ')}${signsOf(one.draft.question)}|${one.context.join('|')}`,
     words: stems(one.draft.question),
     answer,
     answerWords: stems(answer),
   }
 }
+
+/** `!!` and `!*` are two questions, though neither has a word. */
+const signsOf = (question: string) => (question.match(/`[^`\p{L}\p{N}]+`/gu) ?? []).join('')
 
 /** Of all their words, the share that two questions have in common which ask the same (Jaccard). */
 export const similar = 0.8

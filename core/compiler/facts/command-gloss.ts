@@ -1,6 +1,6 @@
 /** A code span and what it does, on one line: "`ausyscall --dump` : List syscalls". Also where the line stands among links. */
 import { clauseOf } from '../clause.ts'
-import type { Fact } from '../fact.ts'
+import type { Fact, Words } from '../fact.ts'
 import { alsoNouns, glossShape, isExamples } from '../gloss-shape.ts'
 import { countNouns, verbForms } from '../lexicon.ts'
 import { isCountNoun, isMassNoun } from '../nouns.ts'
@@ -47,7 +47,7 @@ export const commandGloss: Rule = {
       passage,
       subject,
       predicate: kind === 'noun' ? 'is' : kind,
-      roles: { gloss: role },
+      roles: { gloss: role, ...(kind === 'third' ? heldBy(line, subject.text, gloss) : {}) },
       evidence: [{ start: subject.place.start, end: role.place.end }],
       confidence:
         kind !== 'noun'
@@ -58,6 +58,15 @@ export const commandGloss: Rule = {
     })
     return [fact]
   },
+}
+
+/** "`/var/log/dmesg` contains messages of the kernel": a file does nothing, it is asked what it contains. */
+function heldBy(line: Shown, code: string, gloss: { start: number; end: number }): { held?: Words } {
+  const holding = /^(?:contains|holds|stores|lists|keeps|records|logs)\s(?!how\b|whether\b|what\b)/i.exec(
+    line.bare.slice(gloss.start, gloss.end),
+  )
+  if (holding === null || !/^`[~./][^ ]*`$/.test(code)) return {}
+  return { held: wordsAt(line, gloss.start + holding[0].length, gloss.end) }
 }
 
 /** `abcde123456`, `foo`: a name that stands for any other. */

@@ -1,5 +1,6 @@
 /** What makes a gloss doubtful as the answer to "What is TERM?", whatever its first word is. */
 import { contentStems } from '../../answer.ts'
+import { spelt } from '../code-words.ts'
 import { isPlural } from '../grammar.ts'
 import { countWords } from '../sentences.ts'
 
@@ -21,13 +22,6 @@ function namesItself(term: string, gloss: string, bare: string): boolean {
   const said = [...contentStems(gloss.replace(/`/g, ' '))].slice(0, 5)
   return named.size > 0 && [...named].every((part) => part.length > 1 && said.includes(part))
 }
-
-/** A name of code in the words that it is made of: `getUserName`, "`--dry-run`". */
-const spelt = (code: string) =>
-  code
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .replace(/(?<!\p{L})\p{L}(?!\p{L})/gu, ' ')
 
 /** "Grandparent > Parent", "msg -> signature", "click : Play video": how things follow, not what one is. */
 const isLeading = (bare: string) => /(?:->|=>|→|\s>)\s|\s:\s/.test(bare)

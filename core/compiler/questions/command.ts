@@ -1,4 +1,5 @@
 /** A goal and its means, both ways: commands, and things that are used for something. */
+import { isStressed, unspelt } from '../code-words.ts'
 import type { Fact } from '../fact.ts'
 import { asQuestion, be, does, withArticle } from '../grammar.ts'
 import { verbForms } from '../lexicon.ts'
@@ -8,7 +9,7 @@ import { writeProperty } from './property.ts'
 
 export function writeCommand(fact: Fact): Draft[] {
   if (fact.verb !== null) return writeProperty(fact)
-  const { gloss, goal, condition } = fact.roles
+  const { gloss, goal, condition, held } = fact.roles
   if (goal !== undefined) return meansAndGoal(fact, goal.text, condition?.text ?? null)
   if (gloss === undefined) return []
   const term = fact.subject.text
@@ -21,12 +22,15 @@ export function writeCommand(fact: Fact): Draft[] {
         answer: phrase(gloss),
       }),
     ]
+  const left = unspelt(term, gloss.text)
   const drafts = [
     draft(fact, {
       role: 'gloss',
       kind: fact.type === 'command' ? 'reversal' : 'purpose',
-      question: asQuestion(`What ${does(term)} ${withArticle(term, 'the')} do`),
-      answer: phrase(gloss),
+      question: held === undefined ? deed(term) : asQuestion(`What does ${term} ${baseOf(gloss.text)}`),
+      answer: phrase(held ?? gloss),
+      // What the name says already is no answer: "`trace=signal`: trace all signal calls".
+      confidence: term.startsWith('`') && left !== null && left < 2 ? Math.min(fact.confidence, 0.6) : fact.confidence,
     }),
   ]
   if (fact.type !== 'command' || countWords(gloss.text) > 16) return drafts
@@ -41,11 +45,23 @@ export function writeCommand(fact: Fact): Draft[] {
       kind: 'command',
       question,
       answer: phrase(fact.subject),
-      confidence: ask === 'name' || ask === 'file' ? Math.min(fact.confidence, 0.6) : fact.confidence,
+      confidence: ask === 'name' || ask === 'file' || left !== null ? Math.min(fact.confidence, 0.6) : fact.confidence,
     }),
     ...drafts,
   ]
 }
+
+/** "contains kernel messages" → "contain". */
+function baseOf(deed: string): string {
+  const first = deed.split(' ')[0]?.toLowerCase() ?? ''
+  return verbForms.get(first)?.base ?? first.replace(/s$/, '')
+}
+
+/** Stressed words have a meaning; what else is code does something. */
+const deed = (term: string) =>
+  isStressed(term)
+    ? asQuestion(`What does ${term} mean`)
+    : asQuestion(`What ${does(term)} ${withArticle(term, 'the')} do`)
 
 /** What a code span is called: an option, a command with arguments, or just a name. */
 function askFor(code: string): string {

@@ -1,6 +1,7 @@
 /** "What is X?" and back: "Which term means: …?" */
 
 import { withOwnArticle } from '../articles.ts'
+import { isKey, isSign, namesKeys } from '../code-words.ts'
 import type { Fact } from '../fact.ts'
 import { glossShape, isExamples } from '../gloss-shape.ts'
 import { asQuestion, be, does, isPlural, withArticle } from '../grammar.ts'
@@ -65,6 +66,12 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
       ? `What are the ${term}`
       : `What ${beOf(term)} ${withOwnArticle(term, gloss, note.usage)}`,
   )
+  if (isKey(term) || (/^`[^`]{1,24}`$/.test(term) && underKeys(fact, note)))
+    return {
+      question: /^(?:deed|task)$/.test(glossShape(gloss)) ? asQuestion(`What does ${term} do`) : `What is ${term} for?`,
+      most: 1,
+    }
+  if (isSign(term)) return { question: mean, most: 1 }
   if (isExamples(gloss)) return { question: asQuestion(`What are some examples of ${withArticle(term, 'a')}`), most: 1 }
   if (isState(term)) return { question: mean, most: 1 }
   if (/-(?:free|safe|triggered|bound|aware|local|based|only|before)$/.test(term)) return { question: mean, most: 1 }
@@ -106,6 +113,8 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
       return { question: what, most: 1 }
   }
 }
+
+const underKeys = (fact: Fact, note: Reading) => fact.passage.path.some((above) => namesKeys(note.shown(above).bare))
 
 const counted = /^(?:two|three|four|five|six|seven|\d)\s\p{L}/iu
 
