@@ -41,7 +41,7 @@ function kindOf(
 ): 'common' | 'name' | 'unknown' {
   const whole = word.replace(/[,)]$/, '')
   const bare = whole.toLowerCase()
-  const forms = [bare, bare.replace(/s$/, ''), bare.replace(/es$/, ''), bare.replace(/ies$/, 'y')]
+  const forms = [bare, `${bare}s`, bare.replace(/s$/, ''), bare.replace(/es$/, ''), bare.replace(/ies$/, 'y')]
   const first = bare.split(/[-/]/)[0] ?? bare
   if (personNames.has(first) || productNames.has(bare) || productNames.has(first)) return 'name'
   if (forms.some((one) => functionWords.has(one) || usage.small.has(one))) return 'common'

@@ -1,6 +1,6 @@
 /** What kind of phrase explains a term: only a name answers "What is X?". Closed word lists alone; code and math are masked. */
 import { clauseOf } from './clause.ts'
-import { countNouns, participles, verbForms } from './lexicon.ts'
+import { countNouns, functionWords, participles, verbForms } from './lexicon.ts'
 import { isCountNoun } from './nouns.ts'
 
 /**
@@ -22,7 +22,11 @@ const isQuality = (words: readonly string[], bare: string) => {
     return false
   const ends = (bare.split(/\s+/)[at] ?? '').endsWith(',')
   return (
-    (ends && !isCountNoun(second) && words.length > 2 && !/^(?:and|or)$/.test(second) && words.slice(at).length < 8) ||
+    (ends &&
+      !isCountNoun(second) &&
+      words.length > 2 &&
+      !/^(?:and|or)$/.test(second) &&
+      words.slice(at).length < (/(?:ent|ant|ive|able|ful|ic)$/.test(second) ? 12 : 8)) ||
     /^(?:to|for|but)$/.test(second)
   )
 }
@@ -40,7 +44,7 @@ export function glossShape(gloss: string): GlossShape {
     return 'clause'
   if (isDeed(words) || isUnlistedDeed(words)) return 'deed'
   if (/^[a-z]{3,}ly$/.test(first) && (isDeed(words.slice(1)) || isUnlistedDeed(words.slice(1)))) return 'deed'
-  if (isTask(first, second)) return 'task'
+  if (isTask(first, second) || isUnlistedTask(first, second)) return 'task'
   if (isQuality(words, bare)) return 'quality'
   if (/^(?:also|always|never|only|usually|often|not|no longer)$/.test(first) && isDeed(words.slice(1))) return 'deed'
   if (
@@ -80,8 +84,18 @@ function isDeed(words: readonly string[]): boolean {
   if (/^(?:which|what|who|how|whether|when|where|why|if)$/.test(second)) return asking.test(form.base)
   if (/^(?:of|and|or|are|is|have|has|can|will|must|do|does|that|which)$/.test(second)) return false
   if (form.base === 'wait') return /^(?:for|until|in|on)$/.test(second)
-  return !countNouns.has(form.base) && !alsoNouns.test(form.base)
+  if (/^(?:work|run|act|serve|operate|rely|depend|focus|stand|deal|listen)$/.test(form.base))
+    return /^(?:with|on|as|for|in|at|over|without)$/.test(second)
+  return (!countNouns.has(form.base) && !alsoNouns.test(form.base)) || isObject(second)
 }
+
+/** "Lists volunteer opportunities", "Matches people": a plural noun is not followed by another noun. */
+const isObject = (word: string) =>
+  /^[a-z]{3,}$/.test(word) &&
+  !functionWords.has(word) &&
+  !verbForms.has(word) &&
+  !participles.has(word) &&
+  !/(?:ing|ed|able|ible|ly|wide|like|such|plus)$/.test(word)
 
 /**
  * "Consumes data", "Encourages responsible use", "Helps in writing": a verb in -s that the lexicon lacks. A plural noun in
@@ -89,7 +103,7 @@ function isDeed(words: readonly string[]): boolean {
  */
 function isUnlistedDeed(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
-  if (!/^[a-z]{3,}[^siu]s$/.test(first) || second === '') return false
+  if (!/^[a-z]{3,}[^siu'’]s$/.test(first) || second === '') return false
   if (/^helps$/.test(first)) return /^(?:in|to|with|by|[a-z].*)$/.test(second)
   const base = first
     .replace(/ies$/, 'y')
@@ -121,6 +135,14 @@ function isTask(first: string, second: string): boolean {
   if (/^(?:of|and|or|is|are|that|which|for|in|on|to|with|by|from|at|as)$/.test(second)) return false
   return !countNouns.has(form.base) && !alsoNouns.test(form.base)
 }
+
+/** "Discover how the system behaves": what is told how, whether or what is done, listed or not. */
+const isUnlistedTask = (first: string, second: string) =>
+  /^[a-z]{4,}$/.test(first) &&
+  /^(?:how|whether)$/.test(second) &&
+  !functionWords.has(first) &&
+  !isCountNoun(first) &&
+  !/(?:ing|ed|s|tion|ly)$/.test(first)
 
 /** An auxiliary that no relative clause brought in: "a child made by `fork` does not get it". */
 function hasAuxiliary(bare: string): boolean {

@@ -127,6 +127,9 @@ const isSubject = (base: string, second: string) =>
 
 /** What a gloss is: an imperative ("List …"), a third-person verb ("Lists …"), a noun phrase, or a clause of its own. */
 export function glossKind(bare: string): 'imperative' | 'third' | 'noun' | 'using' | 'clause' {
+  // "Actually switch to the new database": an adverb before an order changes nothing.
+  const order = /^\p{L}+ly\s+(\p{L}+)\s+(?:an?|the|to|all|only|its|every)\s/iu.exec(bare)?.[1]?.toLowerCase()
+  if (order !== undefined && verbForms.get(order)?.third === false && !countNouns.has(order)) return 'imperative'
   const first = (bare.match(/^[\p{L}'’-]+/u)?.[0] ?? '').toLowerCase()
   const second = (bare.match(/^\S+\s+([\p{L}'’-]+|[#"“<\d\uE000]+)/u)?.[1] ?? '').toLowerCase()
   const form = verbForms.get(first)

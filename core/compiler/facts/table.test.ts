@@ -94,6 +94,34 @@ describe('table', () => {
       '# Tools\n\n| Name | Released |\n|--|--|\n| SQLite | 2000 |\n| MySQL | 1995 |',
       ['When was SQLite released? → 2000', 'When was MySQL released? → 1995'],
     ],
+    [
+      '# Maps\n\n| Kind | Tool | Meaning |\n|--|--|--|\n| Desktop program | QGIS | a program on the own machine |\n|  | ArcGIS |  |\n| Web viewer | Leaflet | a page with a map in it |',
+      [
+        'What is a desktop program? → a program on the own machine',
+        'Which term means: a program on the own machine? → desktop program',
+        'Web viewer: what is the tool? → Leaflet',
+        'What is a web viewer? → a page with a map in it',
+        'Which term means: a page with a map in it? → web viewer',
+      ],
+    ],
+    [
+      '# Work\n\n| Organization | Description |\n|--|--|\n| Idealist | Lists volunteer places all over |\n| Catchafire | Matches people with tasks |',
+      [
+        'What does Idealist do? → Lists volunteer places all over',
+        'Which term means: Lists volunteer places all over? → Idealist',
+        'What does Catchafire do? → Matches people with tasks',
+        'Which term means: Matches people with tasks? → Catchafire',
+      ],
+    ],
+    [
+      '# Tests\n\n| Name | Description |\n|--|--|\n| Spike test | Discover how the system takes a rush |\n| Internet Archive | a library of the web that was |',
+      [
+        'What is a spike test for? → Discover how the system takes a rush',
+        'Which term means: Discover how the system takes a rush? → spike test',
+        'What is Internet Archive? → a library of the web that was',
+        'Which term means: a library of the web that was? → Internet Archive',
+      ],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('table', note)).toEqual(cards)
   })
@@ -105,6 +133,8 @@ describe('table', () => {
     '# Locks\n\n| Lock | Waiting |\n|--|--|\n| Mutex | sleeps |\n| Spinlock | spins |',
     '# HTTP\n\n| Version | Transport |\n|--|--|\n| HTTP/1.0 | TCP |\n| HTTP/2 | TCP |',
     '# Game\n\n|  | R1 | R2 |\n|--|--|--|\n| C1 | 3,4 | 0,5 |\n| C2 | 1,1 | 2,2 |',
+    '# Nets\n\n| Network | Range |\n|--|--|\n| X.X.X.0 | 1-126 |\n| X.X.X.128 | 129-254 |',
+    '# Keys\n\n| Private key | Public key |\n|--|--|\n| Stays on your device | shared with all |\n| Signs your words | checks what was signed |',
     '# Logic\n\n| P | Negation |\n|--|--|\n| T | F |\n| F | T |',
   ])('is silent on %j', (note) => {
     expect(asked('table', note)).toEqual([])
@@ -118,5 +148,11 @@ describe('table', () => {
       ['What is the transport of HTTP/2?', 'suggested'],
       ['What is the transport of HTTP/3?', 'active'],
     ])
+  })
+
+  test('one number for another is a value of the table', () => {
+    const text = '# Pages\n\n| block | page frame |\n|--|--|\n| 1 | 13 |\n| 2 | 76 |\n| 3 | 55 |'
+    const found = compileNote({ path: 'note.md', text }, { authorSyntax: false }).questions
+    expect(found.filter((one) => one.proposal === 'active')).toEqual([])
   })
 })

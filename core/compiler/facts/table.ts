@@ -33,13 +33,28 @@ export const table: Rule = {
     if (head.length < 2 || rows.length < 2 || rows.length > 40 || head.length > 8) return []
     if (head.every((cell) => cell.text === '')) return []
     if ((head[0]?.text ?? '') === '' && isMatrix(grid)) return matrix(passage, grid, note)
-    const lines = rows.flatMap((row) => {
+    const lines = rows.flatMap((row, i) => {
       const owner = keyOf(row[0], head[0]?.text ?? '')
-      return owner === null ? [] : [{ owner, row }]
+      return owner === null
+        ? []
+        : [{ owner, row: row.map((cell, at) => (goesOn(rows[i + 1], at) ? { ...cell, text: '' } : cell)) }]
     })
     return [...cells(passage, grid, lines, note), ...qualities(passage, grid, lines)]
   },
 }
+
+/** A row without a label goes on with the one before: a cell that has another below is only one of several. */
+const goesOn = (next: readonly Words[] | undefined, at: number) =>
+  at > 0 && next?.[0]?.text === '' && (next[at]?.text ?? '') !== ''
+
+/** Columns of names as others chose them: they keep their capitals, and no article goes with them. */
+const names =
+  /^(?:product|service|company|organi[sz]ation|platform|software|library|framework|vendor|provider|project|app|application|website|site|database|package|plugin|archive)s?(?:\s?(?:\/|and|&|or)\s?|$)/i
+
+/** "Internet Archive" under "Tool" or "Name"; "Spike test" and "Semaphore" there are things. */
+const isNameUnder = (header: string, text: string) =>
+  names.test(header) ||
+  (/^(?:tools?|names?)$/i.test(header) && /^\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)+$/u.test(text))
 
 /** A row's label; a bare number or letter takes the name of its column: "code 201", "class B". */
 function keyOf(key: Words | undefined, corner: string): Words | null {
@@ -51,7 +66,7 @@ function keyOf(key: Words | undefined, corner: string): Words | null {
 
 const isKey = (text: string) =>
   (/\p{L}/u.test(text) &&
-    !/,/.test(text) &&
+    !/,|\bX(?:[.:]X)+\b|\b(?:your|you|my|our|we)\b/.test(text) &&
     !/^(?:tools?|values?|descriptions?|examples?|names?|types?|details?|notes?|options?|result|answer|case|item|column|meaning|total|other|misc|yes|no|true|false|[a-z])$/i.test(
       text,
     ) &&
@@ -86,6 +101,10 @@ function isTurned(passage: Passage, head: readonly Words[], note: Reading): bool
 function cells(passage: Passage, grid: Grid, lines: readonly Line[], note: Reading): Fact[] {
   const { head } = grid
   const turned = isTurned(passage, head, note)
+  const named = (text: string) => {
+    const term = note.term(text)
+    return !turned && !term.startsWith('`') && isNameUnder(head[0]?.text ?? '', text) ? text : term
+  }
   return lines.flatMap(({ owner, row }) =>
     row.slice(1).flatMap((cell, i): Fact[] => {
       const column = head[i + 1]
@@ -103,18 +122,24 @@ function cells(passage: Passage, grid: Grid, lines: readonly Line[], note: Readi
           rule: 'table',
           family: 'structure',
           passage,
-          subject: { text: note.term(fact.subject.text), place: fact.subject.place },
+          subject: { text: named(fact.subject.text), place: fact.subject.place },
           evidence: [place],
           others: among.filter((other) => other.text !== cell.text),
           confidence: Math.min(
             confidence(grid, fact.type === 'definition' ? 0.85 : turned ? 0.72 : 0.78, cell),
-            repeated === 'repeated' ? 0.6 : fact.confidence,
+            repeated === 'repeated' || isPair(owner, cell, column) ? 0.6 : fact.confidence,
           ),
         }),
       ]
     }),
   )
 }
+
+/** "block 2 | 76": one number for another is a value of the table, not knowledge; a port or a size is. */
+const isPair = (owner: Words, cell: Words, column: Words) =>
+  /\s\d+$/.test(owner.text) &&
+  /^\d[\d.,]*$/.test(cell.text) &&
+  !/port|size|length|bits|bytes|layer|year|speed|rate|limit/i.test(column.text)
 
 type CellFact = Pick<Fact, 'type' | 'subject' | 'predicate' | 'roles' | 'confidence'> & {
   readonly verb?: NonNullable<Fact['verb']>
@@ -230,6 +255,7 @@ function confidence({ head, rows }: Grid, start: number, cell: Words): number {
   if (head.length > 4) score -= 0.15
   if (rows.length > 12) score -= 0.15
   if (countWords(cell.text) > 12) score -= 0.1
+  if (/\b(?:stuff|lots? of|lesser|awesome|imo)\b/i.test(cell.text) && start > 0.8) score -= 0.2
   if (/^[\d.,%~$€]+$/.test(cell.text) && !/port|size|bits|bytes|number|code|layer/i.test(cell.text)) score -= 0.05
   return score
 }

@@ -67,6 +67,7 @@ describe('term-gloss', () => {
 
   test.each([
     '# Kernel\n\n- Note: signals that are lost',
+    '# Akka\n\n- Simpler fault tolerance: decouples communication from failures',
     '# GC\n\n- Main issue: fragmentation of the heap that stays',
     '# Ports\n\n- **Open port** - a few ports in the case of the firewall',
     '# Tiles\n\n- **Clip geometries:** Precisely clip them to the border',

@@ -57,7 +57,7 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   const split = splitTerm(line)
   if (split === null) return []
   const runsIn = /\.\s*$/.test(line.bare.slice(split.termEnd, split.glossStart))
-  const term = wordsAt(line, 0, split.termEnd)
+  const term = wordsAt(line, 0, split.termEnd - (aside.exec(line.bare.slice(0, split.termEnd))?.[0].length ?? 0))
   if (
     !canBeTerm(
       term.text,
@@ -107,6 +107,10 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
 const isOfAnother = (gloss: string, statement: boolean) =>
   /^(?:the|this|that|these|those|it|its|their|you|your|we|our|users?|developers?)\b/i.test(gloss) &&
   (statement || glossShape(gloss) === 'clause')
+
+/** "`platforms` (required)": how it is to be used, not its name. */
+const aside =
+  /\s+\((?:required|mandatory|optional|default|deprecated|obsolete|experimental|beta|new|recommended)\)\s*$/i
 
 /** "**Sensitivity**: Consider the context": an order is no name. */
 const order =

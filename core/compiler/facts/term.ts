@@ -27,6 +27,14 @@ export function canBeTerm(text: string, strong: boolean): boolean {
   const first = words[0] ?? ''
   if (/^\p{L}$/u.test(text) || /[^\w\s`'’().,&+#/-]/u.test(text.replace(/\p{L}/gu, ''))) return false
   if (/^\(|\([^()]*\)\s*\(|\(\d*\)$/.test(text)) return false
+  // "Simpler setup", "Reduced cost": what is gained, not a thing.
+  if (
+    words.length > 1 &&
+    /^(?:simpler|better|faster|easier|slower|cheaper|cleaner|safer|stronger|improved|enhanced|reduced|increased|more|less|fewer)$/.test(
+      first,
+    )
+  )
+    return false
   if (/^\d+[.)]?$/.test(text) || /^(?:the|these|those|this)\s/i.test(text)) return false
   if (/\svs\.?\s/i.test(text) || isDone(words)) return false
   if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(first) && words.length > 1 && !isPlural(text))

@@ -94,7 +94,7 @@ function stem(fact: Fact, gloss: string, note: Reading): { readonly question: st
     case 'deed':
       return { question: deed, most: 1 }
     case 'task':
-      return { question: bare ? deed : what, most: 1 }
+      return { question: bare ? deed : asQuestion(what.replace(/\?$/, ' for')), most: 1 }
     case 'clause':
       return { question: mean, most: 1 }
     case 'quality':
