@@ -30,7 +30,7 @@ const adverbs = new Set(
     ' ',
   ),
 )
-const pronouns = new Set(['it', 'they', 'this', 'these', 'that', 'those'])
+const pronouns = new Set(['it', 'they', 'this', 'these', 'that', 'those', 'we', 'you'])
 /** A clause inside the subject: the verb after it is not the sentence's. */
 const subordinators = new Set(['that', 'which', 'who', 'where', 'when', 'if', 'because', 'whose', 'while'])
 const fillers = new Set(
@@ -149,6 +149,23 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
       sentence,
     }
   if (next !== undefined && (adjectives.get(token.word)?.includes(next.word) ?? false))
+    return {
+      subject: null,
+      pronoun: null,
+      verb: 'be',
+      word: 'is',
+      base: 'is',
+      adverb: lead,
+      rest: { start: token.start, end: sentence.end },
+      sentence,
+    }
+  // "Faster than L2TP": said of the subject above.
+  const quality = /^(?:more|less)$/.test(token.word) ? tokens[at + 2] : next
+  if (
+    quality?.word === 'than' &&
+    /^(?:more|less|\p{Ll}{2,}er)$/u.test(token.word) &&
+    !/^(?:rather|other)$/.test(token.word)
+  )
     return {
       subject: null,
       pronoun: null,
@@ -278,8 +295,8 @@ function looksLikeVerb(
   if (!/^(?:do|does|let|lets|help|helps|make|makes)$/.test(tokens[at]?.word ?? '') && isPlainVerb(next)) return false
   if (/^\p{L}{2,}ing$/u.test(next) && (countNouns.has(listed.base) || nounToo.test(listed.base))) return false
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
-  if (functionWords.has(before) && !pronouns.has(before) && !/^(?:also|we|you)$/.test(before)) return false
-  if (adverbs.has(before)) return at > 1
+  if (adverbs.has(before)) return at > 1 && (!functionWords.has(doer) || pronouns.has(doer))
+  if (functionWords.has(before) && !pronouns.has(before)) return false
   const subjectPlural = /[a-z]s$/.test(before) && !/(?:ss|us|is|os)$/.test(before)
   if (/^(?:they|these|those|we|you)$/.test(before)) return !listed.third
   if (listed.third) {

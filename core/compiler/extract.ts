@@ -76,7 +76,7 @@ function isMostlyLink(passage: Passage, note: Reading): boolean {
 }
 
 /** Rules that ask for when or why, beside which "used as" and "waits for" still ask for their object. */
-const circumstances: ReadonlySet<string> = new Set(['condition', 'so-that', 'therefore'])
+const circumstances: ReadonlySet<string> = new Set(['condition', 'since', 'so-that', 'therefore'])
 
 /** Two sentence rules do not read the same sentence. */
 function saidAlready(fact: Fact, found: readonly Fact[]): boolean {

@@ -12,6 +12,10 @@ describe('because', () => {
       '# Caches\n\n- Reads need a barrier because the compiler may reorder them',
       ['Why do Reads need a barrier? → the compiler may reorder them'],
     ],
+    [
+      '# SQL\n\n- We use `HAVING` because `WHERE` does not know the computed value',
+      ['Why do we use `HAVING`? → `WHERE` does not know the computed value'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('because', note)).toEqual(cards)
   })

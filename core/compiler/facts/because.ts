@@ -12,42 +12,48 @@ export const because: Rule = {
   priority: 61,
   claims: false,
   match: (passage, note) =>
-    eachClause(passage, note, ({ line, clause, subject }) => {
-      const rest = line.bare.slice(clause.rest.start, clause.rest.end)
-      const match = /,?\s+(?:because|cuz|since it|since they|as it is|as they are)\s+(?=\S)/i.exec(rest)
-      if (match === null) return null
-      const said = rest.slice(0, match.index)
-      if (
-        countWords(said) > 12 ||
-        countWords(said) < 1 ||
-        /[,;:]|\b(?:that|which)\b/.test(said) ||
-        /\bas (?:long|soon|far|well)$/.test(said) ||
-        leaning(said)
-      )
-        return null
-      const kept = match[0].trim().replace(/^,?\s*(?:because|cuz|since|as)\s*/i, '')
-      const from = clause.rest.start + match.index + match[0].length - (kept === '' ? 0 : kept.length + 1)
-      const cut = /[;]|\.\s|,\s+(?:so|and|but)\b/.exec(line.bare.slice(from, clause.rest.end))
-      const range = trimmed(line.bare, from, cut === null ? clause.rest.end : from + cut.index)
-      const reason = wordsAt(
-        line,
-        range.start,
-        range.start + line.bare.slice(range.start, range.end).replace(/[\s.]+$/, '').length,
-      )
-      if (countWords(reason.text) > 22 || countWords(reason.text) < 2) return null
-      const saidText = line.text.slice(clause.rest.start, clause.rest.start + said.length)
-      if (clause.verb === 'participle') return null
-      const stem = inverted('Why', clause, subject.text, saidText)
-      return makeFact({
-        type: 'cause',
-        rule: 'because',
-        family: 'sentence',
-        passage,
-        subject,
-        predicate: `why ${clause.base} ${said.split(' ').slice(0, 3).join(' ')}`,
-        roles: { reason, stem: { text: stem, place: subject.place } },
-        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
-        confidence: 0.82 * subject.certainty + 0.04 - (/\b(?:this|these|that|i|we|my)\b/i.test(reason.text) ? 0.25 : 0),
-      })
-    }),
+    eachClause(
+      passage,
+      note,
+      ({ line, clause, subject }) => {
+        const rest = line.bare.slice(clause.rest.start, clause.rest.end)
+        const match = /,?\s+(?:because(?!\s+of\b)|cuz|since it|since they|as it is|as they are)\s+(?=\S)/i.exec(rest)
+        if (match === null) return null
+        const said = rest.slice(0, match.index)
+        if (
+          countWords(said) > 12 ||
+          countWords(said) < 1 ||
+          /[,;:]|\b(?:that|which)\b/.test(said) ||
+          /\bas (?:long|soon|far|well)$/.test(said) ||
+          leaning(said)
+        )
+          return null
+        const kept = match[0].trim().replace(/^,?\s*(?:because|cuz|since|as)\s*/i, '')
+        const from = clause.rest.start + match.index + match[0].length - (kept === '' ? 0 : kept.length + 1)
+        const cut = /[;]|\.\s|,\s+(?:so|and|but)\b/.exec(line.bare.slice(from, clause.rest.end))
+        const range = trimmed(line.bare, from, cut === null ? clause.rest.end : from + cut.index)
+        const reason = wordsAt(
+          line,
+          range.start,
+          range.start + line.bare.slice(range.start, range.end).replace(/[\s.]+$/, '').length,
+        )
+        if (countWords(reason.text) > 22 || countWords(reason.text) < 2) return null
+        const saidText = line.text.slice(clause.rest.start, clause.rest.start + said.length)
+        if (clause.verb === 'participle' || (clause.base === 'do' && /^(?:we|you)$/.test(subject.text))) return null
+        const stem = inverted('Why', clause, subject.text, saidText)
+        return makeFact({
+          type: 'cause',
+          rule: 'because',
+          family: 'sentence',
+          passage,
+          subject,
+          predicate: `why ${clause.base} ${said.split(' ').slice(0, 3).join(' ')}`,
+          roles: { reason, stem: { text: stem, place: subject.place } },
+          evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+          confidence:
+            0.82 * subject.certainty + 0.04 - (/\b(?:this|these|that|i|we|my)\b/i.test(reason.text) ? 0.25 : 0),
+        })
+      },
+      true,
+    ),
 }

@@ -15,6 +15,10 @@ describe('by-doing', () => {
       '# Pages\n\n- Pages are protected by setting bits in the page table',
       ['How are pages protected? → by setting bits in the page table'],
     ],
+    [
+      '# Compilers\n\n- We can define the meaning of a language by writing an interpreter',
+      ['How can we define the meaning of a language? → by writing an interpreter'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('by-doing', note)).toEqual(cards)
   })

@@ -12,6 +12,7 @@ describe('comparison', () => {
       '# Lists\n\n- A skip list uses less memory than a tree',
       ['Which uses less memory: a skip list or a tree? → a skip list'],
     ],
+    ['# VPNs\n\n## WireGuard\n\n- Faster than OpenVPN', ['Which is faster: OpenVPN or WireGuard? → WireGuard']],
   ])('asks of %j', (note, cards) => {
     expect(asked('comparison', note)).toEqual(cards)
   })

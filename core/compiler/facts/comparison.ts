@@ -48,7 +48,7 @@ export const comparison: Rule = {
         predicate: 'comparison',
         roles: {
           answer: subject,
-          lead: { text: `${verb} ${how}`, place: subject.place },
+          lead: { text: `${verb} ${how.charAt(0).toLowerCase()}${how.slice(1)}`, place: subject.place },
           is: { text: sides[0] ?? '', place: subject.place },
           isNot: { text: sides[1] ?? '', place: other.place },
         },

@@ -23,6 +23,10 @@ describe('condition', () => {
       '# Algebra\n\n- A set of vectors is linearly dependent if and only if one is a combination of the rest',
       ['When is a set of vectors linearly dependent? → if and only if one is a combination of the rest'],
     ],
+    [
+      '# Memory\n\n- You cannot reclaim anonymous memory if there is no swap',
+      ['When can you not reclaim anonymous memory? → if there is no swap'],
+    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('condition', note)).toEqual(cards)
   })

@@ -21,43 +21,49 @@ export const condition: Rule = {
   priority: 50.5,
   claims: false,
   match: (passage, note) =>
-    eachClause(passage, note, ({ line, clause, subject }) => {
-      const rest = line.bare.slice(clause.rest.start, clause.rest.end)
-      const match = connective.exec(rest)
-      if (match === null || /^(?:when|if|while|once|what|how|why)\b/i.test(subject.text)) return null
-      const said = rest.slice(0, match.index)
-      const before = `${line.bare.slice(clause.sentence.start, clause.rest.start)}${said}`
-      if (!isOneClaim(said) || opensAnother.test(before.trim())) return null
-      if (clause.verb === 'listed' && /^(?:check|determine|ask|see|know|tell|mean|show|test)$/.test(clause.base))
-        return null
-      if (clause.verb === 'modal' && !opensPredicate(said)) return null
-      const word = match[1] ?? match[2] ?? ''
-      const from = clause.rest.start + match.index + match[0].length
-      const time = objectAt(line, from, clause.rest.end)
-      if (time === null || countWords(time.text) < 2 || leansOut(time.text, clause.subject !== null)) return null
-      if (!isHappening(line.bare, from, from + time.text.length, word)) return null
-      const at = from - match[0].length + match[0].search(/[^\s,]/)
-      const whole = wordsAt(line, at, from + time.text.length)
-      const kept = line.text.slice(clause.rest.start, clause.rest.start + said.length).trim()
-      return makeFact({
-        type: 'property',
-        rule: 'condition',
-        family: 'sentence',
-        passage,
-        subject,
-        predicate: `when ${clause.base} ${said.split(' ').slice(0, 3).join(' ')}`,
-        roles: {
-          object: whole,
-          stem: {
-            text: inverted(wordFor(word), clause, subject.text, kept),
-            place: subject.place,
+    eachClause(
+      passage,
+      note,
+      ({ line, clause, subject }) => {
+        const rest = line.bare.slice(clause.rest.start, clause.rest.end)
+        const match = connective.exec(rest)
+        if (clause.base === 'do' && /^(?:we|you)$/.test(subject.text)) return null
+        if (match === null || /^(?:when|if|while|once|what|how|why)\b/i.test(subject.text)) return null
+        const said = rest.slice(0, match.index)
+        const before = `${line.bare.slice(clause.sentence.start, clause.rest.start)}${said}`
+        if (!isOneClaim(said) || opensAnother.test(before.trim())) return null
+        if (clause.verb === 'listed' && /^(?:check|determine|ask|see|know|tell|mean|show|test)$/.test(clause.base))
+          return null
+        if (clause.verb === 'modal' && !opensPredicate(said)) return null
+        const word = match[1] ?? match[2] ?? ''
+        const from = clause.rest.start + match.index + match[0].length
+        const time = objectAt(line, from, clause.rest.end)
+        if (time === null || countWords(time.text) < 2 || leansOut(time.text, clause.subject !== null)) return null
+        if (!isHappening(line.bare, from, from + time.text.length, word)) return null
+        const at = from - match[0].length + match[0].search(/[^\s,]/)
+        const whole = wordsAt(line, at, from + time.text.length)
+        const kept = line.text.slice(clause.rest.start, clause.rest.start + said.length).trim()
+        return makeFact({
+          type: 'property',
+          rule: 'condition',
+          family: 'sentence',
+          passage,
+          subject,
+          predicate: `when ${clause.base} ${said.split(' ').slice(0, 3).join(' ')}`,
+          roles: {
+            object: whole,
+            stem: {
+              text: inverted(wordFor(word), clause, subject.text, kept),
+              place: subject.place,
+            },
           },
-        },
-        verb: { form: 'does', auxiliary: '', adverb: clause.adverb, text: clause.base, tail: 'when' },
-        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
-        confidence: 0.84 * subject.certainty + 0.04,
-      })
-    }),
+          verb: { form: 'does', auxiliary: '', adverb: clause.adverb, text: clause.base, tail: 'when' },
+          evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+          confidence: 0.84 * subject.certainty + 0.04,
+        })
+      },
+      true,
+    ),
 }
 
 const wordFor = (word: string) =>

@@ -5,7 +5,7 @@ import { isPlural, withArticle } from '../grammar.ts'
 /** `rest` is what the question keeps of the words behind the verb. */
 export function inverted(word: string, clause: Clause, subject: string, rest: string): string {
   const who = withArticle(subject, 'the')
-  const plural = isPlural(subject)
+  const plural = isPlural(subject) || /^(?:we|you|they)$/.test(subject)
   const adverb = clause.adverb === '' ? '' : `${clause.adverb} `
   switch (clause.verb) {
     case 'be':

@@ -33,6 +33,7 @@ import { qualifier } from './qualifier.ts'
 import { relative } from './relative.ts'
 import type { Rule } from './rule.ts'
 import { sectionList } from './section-list.ts'
+import { since } from './since.ts'
 import { soThat } from './so-that.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   comparison,
   condition,
   propertyOf,
+  since,
   soThat,
   therefore,
   aim,

@@ -21,11 +21,17 @@ export interface Said {
   readonly index: number
 }
 
-/** Calls `read` for each clause whose subject is known. */
-export function eachClause(passage: Passage, note: Reading, read: (said: Said) => Fact | null): Fact[] {
+/** Calls `read` for each clause whose subject is known; with `isOfPeople` also for those of "we" and "you". */
+export function eachClause(
+  passage: Passage,
+  note: Reading,
+  read: (said: Said) => Fact | null,
+  isOfPeople = false,
+): Fact[] {
   if (passage.kind !== 'item' && passage.kind !== 'paragraph') return []
   const facts: Fact[] = []
   for (const said of saidIn(passage, note)) {
+    if (people.test(said.subject.text) && !isOfPeople) continue
     const fact = read(said)
     if (fact !== null) facts.push(said.limit === null ? fact : { ...fact, roles: { ...fact.roles, limit: said.limit } })
   }
@@ -50,7 +56,7 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
     const subject: Spoken | null =
       labelled > 0 && clause.subject === null
         ? labelSubject(line, sentence.start - labelled, sentence.start, passage, note, clause)
-        : spokenSubject(clause, passage, note, before, index > 0 || labelled > 0)
+        : (peopleIn(clause, line) ?? spokenSubject(clause, passage, note, before, index > 0 || labelled > 0))
     if (clause.pronoun === null && (clause.subject !== null || index === 0)) before = subject
     return subject === null || countWords(subject.text) > 7
       ? []
@@ -59,6 +65,14 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
   cut.set(line, all)
   return all
 }
+
+const people = /^(?:we|you)$/
+
+/** "We use …", "You can …": anybody who does it; asked for why, when and how, never for what. */
+export const peopleIn = ({ pronoun, subject }: Clause, line: Shown): Spoken | null =>
+  subject !== null && (pronoun === 'we' || pronoun === 'you')
+    ? { text: pronoun, place: wordsAt(line, subject.start, subject.end).place, certainty: 0.82 }
+    : null
 
 /** "`pthread_detach`: lets a thread …": what follows the label is said of the label, not of the heading. */
 function labelSubject(
@@ -182,7 +196,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   )
     return null
   if (
-    /\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than|like|such|either|including|eg|ex|e\.g|does|do|did|has|have|can|will|was|were|be|been)$/i.test(
+    /\b(?:of|to|in|on|at|by|for|from|with|and|or|the|a|an|is|are|that|which|their|its|as|than|like|such|after|before|when|while|if|because|either|including|eg|ex|e\.g|does|do|did|has|have|can|will|was|were|be|been)$/i.test(
       text,
     )
   )

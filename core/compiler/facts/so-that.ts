@@ -20,44 +20,50 @@ export const soThat: Rule = {
   priority: 58,
   claims: false,
   match: (passage, note) =>
-    eachClause(passage, note, ({ line, clause, subject }) => {
-      const rest = line.bare.slice(clause.rest.start, clause.rest.end)
-      const match = end.exec(rest)
-      if (match === null) return null
-      const said = rest.slice(0, match.index)
-      if (countWords(said) < 1 || countWords(said) > 11 || takesInfinitive.test(said.trim())) return null
-      if (/[,;:()"“]|\b(?:that|which|who|where|how|why|what|whether|it|they|them|not)\b/i.test(said) || leaning(said))
-        return null
-      if (clause.verb === 'be' && /^(?:an?|the|one|its|their)\s/i.test(said)) return null
-      if (clause.verb === 'modal' && !/^(?:be\s+)?\p{Ll}+/u.test(said)) return null
-      const at = clause.rest.start + match.index + match[0].search(/[^\s,]/)
-      const isClause = /so\s+that/i.test(match[0])
-      const from = isClause ? clause.rest.start + match.index + match[0].length : at
-      const object = objectAt(line, from, clause.rest.end, 20, 'to do')
-      if (object === null || countWords(object.text) < (isClause ? 3 : 2)) return null
-      const leans = /\b(?:this|that|these|those|above|below|i|my|our)\b/i.test(object.text)
-      const why = wordsAt(line, at, from + object.text.length)
-      return makeFact({
-        type: 'cause',
-        rule: 'so-that',
-        family: 'sentence',
-        passage,
-        subject,
-        predicate: `why ${clause.base} ${said.split(' ').slice(0, 3).join(' ')}`,
-        roles: {
-          reason: why,
-          stem: {
-            text: inverted(
-              'Why',
-              clause,
-              subject.text,
-              line.text.slice(clause.rest.start, clause.rest.start + said.length).trim(),
-            ),
-            place: subject.place,
+    eachClause(
+      passage,
+      note,
+      ({ line, clause, subject }) => {
+        const rest = line.bare.slice(clause.rest.start, clause.rest.end)
+        const match = end.exec(rest)
+        if (match === null) return null
+        const said = rest.slice(0, match.index)
+        if (countWords(said) < 1 || countWords(said) > 11 || takesInfinitive.test(said.trim())) return null
+        if (/[,;:()"“]|\b(?:that|which|who|where|how|why|what|whether|it|they|them|not)\b/i.test(said) || leaning(said))
+          return null
+        if (clause.verb === 'be' && /^(?:an?|the|one|its|their)\s/i.test(said)) return null
+        if (/^(?:can|could)$/.test(clause.word) && /^(?:we|you)$/.test(subject.text)) return null
+        if (clause.verb === 'modal' && !/^(?:be\s+)?\p{Ll}+/u.test(said)) return null
+        const at = clause.rest.start + match.index + match[0].search(/[^\s,]/)
+        const isClause = /so\s+that/i.test(match[0])
+        const from = isClause ? clause.rest.start + match.index + match[0].length : at
+        const object = objectAt(line, from, clause.rest.end, 20, 'to do')
+        if (object === null || countWords(object.text) < (isClause ? 3 : 2)) return null
+        const leans = /\b(?:this|that|these|those|above|below|here|us|i|my|our)\b/i.test(object.text)
+        const why = wordsAt(line, at, from + object.text.length)
+        return makeFact({
+          type: 'cause',
+          rule: 'so-that',
+          family: 'sentence',
+          passage,
+          subject,
+          predicate: `why ${clause.base} ${said.split(' ').slice(0, 3).join(' ')}`,
+          roles: {
+            reason: why,
+            stem: {
+              text: inverted(
+                'Why',
+                clause,
+                subject.text,
+                line.text.slice(clause.rest.start, clause.rest.start + said.length).trim(),
+              ),
+              place: subject.place,
+            },
           },
-        },
-        evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
-        confidence: 0.82 * subject.certainty + 0.04 - (leans ? 0.25 : 0),
-      })
-    }),
+          evidence: [wordsAt(line, clause.sentence.start, clause.sentence.end).place],
+          confidence: 0.82 * subject.certainty + 0.04 - (leans ? 0.25 : 0),
+        })
+      },
+      true,
+    ),
 }

@@ -23,6 +23,7 @@ export function spokenSubject(
   before: Spoken | null = null,
   isLater = false,
 ): Spoken | null {
+  if (clause.pronoun === 'we' || clause.pronoun === 'you') return null
   const line = note.shown(passage)
   if (clause.subject !== null && clause.pronoun === null) {
     const words = wordsAt(line, clause.subject.start, clause.subject.end)

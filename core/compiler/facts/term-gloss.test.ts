@@ -30,10 +30,10 @@ describe('term-gloss', () => {
       ],
     ],
     [
-      '# Streams\n\n- **Subscriber**: Consumes data from the stream',
+      '# Streams\n\n- **Subscriber**: Siphons data from the stream',
       [
-        'What does a subscriber do? → Consumes data from the stream',
-        'Which term means: Consumes data from the stream? → subscriber',
+        'What does a subscriber do? → Siphons data from the stream',
+        'Which term means: Siphons data from the stream? → subscriber',
       ],
     ],
     [
