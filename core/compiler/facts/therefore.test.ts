@@ -15,10 +15,6 @@ describe('therefore', () => {
       '# Raft\n\n- Snapshots reduce the log, so new followers catch up faster',
       ['Why do new followers catch up faster? → Snapshots reduce the log'],
     ],
-    [
-      '# Flashcards\n\nA card ends at a blank line. This means that blank lines cannot be in the text.',
-      ['Why can blank lines not be in the text? → A card ends at a blank line'],
-    ],
   ])('asks of %j', (note, cards) => {
     expect(asked('therefore', note)).toEqual(cards)
   })
