@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SourceId } from '../core/domain.ts'
 import { isNotePath } from '../core/note-path.ts'
-import { unpack } from './archive.ts'
 import { readBlob } from './blobs.ts'
 import { collection } from './handle.ts'
 import { type Gathered, hashOf, isHidden, type RawNote, type Watch } from './raw-note.ts'
@@ -53,6 +52,8 @@ export async function gatherDrop(files: readonly DroppedFile[], watch: Watch): P
     if (path.split('/').some((part) => part === '..')) out.refused.push({ path, reason: 'leads out of the folder' })
     else if (path.split('/').some(isHidden)) continue
     else if (isZip(path) && at !== null) {
+      // What reads archives is loaded where there is one.
+      const { unpack } = await import('./archive.ts')
       const unpacked = await unpack(at, watch)
       if (!unpacked.ok) {
         out.refused.push({ path, reason: unpacked.reason })

@@ -6,6 +6,10 @@ export function hash(text: string): string {
   return mix(text, 0x9e3779b9) + mix(text, 0x51ed270b)
 }
 
+/** Eight digits. A number beyond 31 bits is turned into digits by a slow way. */
+const hex = (bits: number): string =>
+  (bits >>> 16).toString(16).padStart(4, '0') + (bits & 0xffff).toString(16).padStart(4, '0')
+
 function mix(text: string, seed: number): string {
   let h1 = 0xdeadbeef ^ seed
   let h2 = 0x41c6ce57 ^ seed
@@ -16,7 +20,7 @@ function mix(text: string, seed: number): string {
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909)
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909)
-  return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(16).padStart(14, '0').slice(-13)
+  return hex(h2 & 0x1fffff).slice(3) + hex(h1)
 }
 
 /** The words of a subject or predicate as they enter a key: case, markup, number and small words do not matter. */

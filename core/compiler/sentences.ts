@@ -38,8 +38,9 @@ export function trimmed(text: string, start: number, end: number): Range {
 }
 
 /** Is there white space? Told by its code, as `\s` tells it: a search costs more than all else that is done with a letter. */
-export function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
+export const isSpace = (text: string, at: number): boolean => isSpaceCode(text.charCodeAt(at))
+
+function isSpaceCode(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13)
   if (code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x1680) return true
   return (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
@@ -59,9 +60,10 @@ export function firstClaim(bare: string): number {
 export function countWords(bare: string): number {
   let count = 0
   let inside = false
-  for (let at = 0; at < bare.length; at++) {
-    if (isSpace(bare, at)) inside = false
-    else if (!inside && opensWord(bare, at)) {
+  for (let at = 0, end = bare.length; at < end; at++) {
+    const code = bare.charCodeAt(at)
+    if (isSpaceCode(code)) inside = false
+    else if (!inside && (code < 128 ? isLetterOrDigit(code) : opensWord(bare, at))) {
       count++
       inside = true
     }
@@ -69,10 +71,12 @@ export function countWords(bare: string): number {
   return count
 }
 
-/** Letters and digits of ASCII are told without a search. */
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+
+/** Beyond ASCII. */
 function opensWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
   if (code === 0xe000 || code === 0xe001) return true
   return wordStart.test(String.fromCodePoint(text.codePointAt(at) ?? code))
 }

@@ -96,18 +96,19 @@ const goesOn = (code: number) =>
 
 /** What /(?<![\w/.-])[a-z][a-z-]+(?![\w/])/g finds, read letter by letter: nearly every word of a note is one. */
 function eachSmallWord(text: string, found: (start: number, end: number) => void): void {
+  const length = text.length
   let at = 0
-  while (at < text.length) {
+  while (at < length) {
     const start = at
     const first = text.charCodeAt(at++)
     if (!isSmallLetter(first)) continue
     let end = at
-    while (end < text.length && (isSmallLetter(text.charCodeAt(end)) || isHyphen(text.charCodeAt(end)))) end++
+    for (let next = text.charCodeAt(end); isSmallLetter(next) || isHyphen(next); next = text.charCodeAt(end)) end++
     at = end
     const before = start === 0 ? 32 : text.charCodeAt(start - 1)
     if (goesOn(before) || isHyphen(before) || before === 46) continue
     // A word that goes on is cut before its last hyphen.
-    while (end > start && end < text.length && goesOn(text.charCodeAt(end))) end--
+    while (end > start && end < length && goesOn(text.charCodeAt(end))) end--
     if (end - start >= 2) found(start, end)
   }
 }
