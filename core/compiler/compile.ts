@@ -20,6 +20,7 @@ import { outlineOf } from './outline-of.ts'
 import { parseNote } from './parse.ts'
 import type { CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
 import { answerText, type Draft } from './questions/draft.ts'
+import { leavesOut } from './questions/own-words.ts'
 import { phrase } from './questions/phrase.ts'
 import { type Ranked, ranked } from './rank.ts'
 import { type Reading, readNote } from './reading.ts'
@@ -82,6 +83,8 @@ function draftsOf(note: Reading, cards: readonly AuthoredCard[], taken: readonly
   return facts.flatMap((fact) => phrase(fact, note))
 }
 
+const holed: Lint = { code: 'lint/slice', hard: true, reason: 'the answer would leave words out in its middle' }
+
 interface Clean extends Linted {
   readonly soft: Lint | null
 }
@@ -89,7 +92,7 @@ interface Clean extends Linted {
 function linted(drafts: readonly Draft[], note: Reading, dropped: Dropped[]): Clean[] {
   return drafts.flatMap((draft): Clean[] => {
     const context = contextOf(draft, note)
-    const found = lint(draft, context, note.stems)
+    const found = [...lint(draft, context, note.stems), ...(leavesOut(draft, note) ? [holed] : [])]
     const hard = found.find((one) => one.hard)
     if (hard !== undefined) {
       dropped.push({ place: hull(draft.places), code: hard.code, reason: hard.reason })

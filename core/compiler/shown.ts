@@ -183,14 +183,22 @@ function without(draft: Draft, dropped: (index: number) => boolean): Draft {
   return next
 }
 
+/** Parentheses that only point elsewhere; those of the second group only where they name an address or hold a link. */
 const pointer =
-  /\s*\((?:see|see also|source|ref|via|more|read|image|img|link|cf)\b[^()]*(?:\([^()]*\)[^()]*)*\)|\([^()]*\b(?:above|below)\)/giu
+  /\s*\((?:(?:see|cf)\b|(?:source|ref|image|img|link)(?=\s*[:)])|(source|ref|via|more|read|image|img|link)\b)[^()]*(?:\([^()]*\)[^()]*)*\)|\([^()]*\b(?:above|below)\)/giu
+
+/** How the parentheses of a stretch of the note open that could be such pointers: "(see". */
+export const pointersIn = (source: string): string[] =>
+  matchesIn(source, pointer).map((match) => /\([^\p{L}\p{N}]*[\p{L}\p{N}]*/u.exec(match[0])?.[0] ?? '')
 
 function withoutPointers(draft: Draft): Draft {
   if (!draft.bare.includes('(')) return draft
   const ranges: Range[] = []
-  for (const match of matchesIn(draft.bare, pointer))
-    ranges.push({ start: match.index, end: match.index + match[0].length })
+  for (const match of matchesIn(draft.bare, pointer)) {
+    const range = { start: match.index, end: match.index + match[0].length }
+    const linked = draft.links.some((link) => link.start < range.end && range.start < link.end)
+    if (match[1] === undefined || linked || match[0].includes('://')) ranges.push(range)
+  }
   if (ranges.length === 0) return draft
   return without(draft, (i) => ranges.some((r) => i >= r.start && i < r.end))
 }

@@ -54,7 +54,7 @@ describe('Obsidian', () => {
     expect(ask(text, 'obsidian')).toEqual([
       'Waiting | What is a futex? → A lock that enters the kernel only on contention',
       'Waiting | What is a ticket lock? → a spinlock that serves its waiters in order of arrival',
-      'Waiting › Spinlocks | Which term means: a spinlock that serves its waiters in order of arrival? → ticket lock',
+      'Waiting › Spinlocks | Which term means: a spinlock that serves its waiters in order of arrival? → Ticket lock',
     ])
   })
 
@@ -119,7 +119,7 @@ describe('Logseq', () => {
       'type:: [[Note]]\n\n- ## Waiting\n  id:: 64a1\n\t- **Futex**: a lock that enters the kernel only on contention\n\t  source:: the manual\n\t- TODO **Mutex**: a lock that one thread holds\n\t- level:: **Hard** to say\n'
     expect(ask(text, 'logseq', 'pages/Kernel.md')).toEqual([
       'Waiting | What is a futex? → a lock that enters the kernel only on contention',
-      'Kernel › Waiting | Which term means: a lock that enters the kernel only on contention? → futex',
+      'Kernel › Waiting | Which term means: a lock that enters the kernel only on contention? → Futex',
     ])
   })
 

@@ -5,12 +5,12 @@ describe('manner', () => {
   test.each([
     [
       '# IRQ\n\n## Tasklets\n\n- Dynamically allocated\n\n## Softirqs\n\n- Statically allocated',
-      ['Tasklets vs softirqs: how is each allocated? → tasklets: Dynamically; softirqs: Statically'],
+      ['Tasklets vs softirqs: how is each allocated? → Tasklets: Dynamically; Softirqs: Statically'],
     ],
     [
       '# Links\n\n## Static libraries\n\n- statically linked\n\n## Shared libraries\n\n- dynamically linked',
       [
-        'Static libraries vs shared libraries: how is each linked? → static libraries: statically; shared libraries: dynamically',
+        'Static libraries vs shared libraries: how is each linked? → Static libraries: statically; Shared libraries: dynamically',
       ],
     ],
     [

@@ -11,11 +11,11 @@ describe('sibling-contrast', () => {
     ],
     [
       '# IRQ\n\n## Tasklets\n\n- Dynamically allocated\n\n## Softirqs\n\n- Statically allocated',
-      ['Tasklets vs softirqs: how is each allocated? → tasklets: Dynamically; softirqs: Statically'],
+      ['Tasklets vs softirqs: how is each allocated? → Tasklets: Dynamically; Softirqs: Statically'],
     ],
     [
       '# CPU\n\n## Faults\n\n- Eg. Page Fault\n\n## Traps\n\n- Eg. breakpoint',
-      ['Faults vs traps: what is an example of each? → faults: Page Fault; traps: breakpoint'],
+      ['Faults vs traps: what is an example of each? → Faults: Page Fault; Traps: breakpoint'],
     ],
     [
       '# IRQ\n\n- tasklets\n    - Dynamically allocated\n- softirqs\n    - Statically allocated',

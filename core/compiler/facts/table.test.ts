@@ -42,7 +42,7 @@ describe('table', () => {
       '# Status\n\n| Code | Meaning |\n|--|--|\n| 201 | a resource was created |\n| 301 | moved for good |',
       [
         'What does code 201 mean? → a resource was created',
-        'Which term means: a resource was created? → code 201',
+        'Which term means: a resource was created? → 201',
         'What does code 301 mean? → moved for good',
       ],
     ],

@@ -12,28 +12,28 @@ describe('term-gloss', () => {
       '# Model\n\n- **Critical section**: code that only one thread may execute at a time',
       [
         'What is a critical section? → code that only one thread may execute at a time',
-        'Which term means: code that only one thread may execute at a time? → critical section',
+        'Which term means: code that only one thread may execute at a time? → Critical section',
       ],
     ],
     [
       '# Locks\n\n- Mutex - a lock that one thread holds at a time',
       [
         'What is a mutex? → a lock that one thread holds at a time',
-        'Which term means: a lock that one thread holds at a time? → mutex',
+        'Which term means: a lock that one thread holds at a time? → Mutex',
       ],
     ],
     [
       '# Stores\n\n- Filter: a bit array that tells that a key is absent',
       [
         'What is a filter? → a bit array that tells that a key is absent',
-        'Which term means: a bit array that tells that a key is absent? → filter',
+        'Which term means: a bit array that tells that a key is absent? → Filter',
       ],
     ],
     [
       '# Streams\n\n- **Subscriber**: Siphons data from the stream',
       [
         'What does a subscriber do? → Siphons data from the stream',
-        'Which term means: Siphons data from the stream? → subscriber',
+        'Which term means: Siphons data from the stream? → Subscriber',
       ],
     ],
     [
@@ -47,7 +47,7 @@ describe('term-gloss', () => {
       '# Keys\n\n- **Two secrets**: a short key and a long key',
       [
         'What are the two secrets? → a short key and a long key',
-        'Which term means: a short key and a long key? → two secrets',
+        'Which term means: a short key and a long key? → Two secrets',
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('term-gloss', () => {
       '# Faults\n\n- **Resilience**: able to adapt to errors from within and without',
       [
         'What does “resilience” mean? → able to adapt to errors from within and without',
-        'Which term means: able to adapt to errors from within and without? → resilience',
+        'Which term means: able to adapt to errors from within and without? → Resilience',
       ],
     ],
   ])('asks of %j', (note, cards) => {
@@ -135,21 +135,21 @@ describe('term-statement', () => {
       '# Locks\n\n- **Lock convoy**: threads queue at a lock whose holder was preempted',
       [
         'What does “lock convoy” mean? → threads queue at a lock whose holder was preempted',
-        'Which term means: threads queue at a lock whose holder was preempted? → lock convoy',
+        'Which term means: threads queue at a lock whose holder was preempted? → Lock convoy',
       ],
     ],
     [
       '# Locks\n\n- **Lock-free**: some thread always makes progress',
       [
         'What does “lock-free” mean? → some thread always makes progress',
-        'Which term means: some thread always makes progress? → lock-free',
+        'Which term means: some thread always makes progress? → Lock-free',
       ],
     ],
     [
       '# Data\n\n- **Write skew**: two transactions read the same data and write different rows',
       [
         'What does “write skew” mean? → two transactions read the same data and write different rows',
-        'Which term means: two transactions read the same data and write different rows? → write skew',
+        'Which term means: two transactions read the same data and write different rows? → Write skew',
       ],
     ],
   ])('asks of %j', (note, cards) => {

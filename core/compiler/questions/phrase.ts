@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { writeEnumeration } from './enumeration.ts'
 import { writeMapping } from './mapping.ts'
 import { writeNeutral } from './neutral.ts'
+import { inOwnWords } from './own-words.ts'
 import { writeProperty } from './property.ts'
 import { writeSmall } from './small.ts'
 import { writeSteps } from './steps.ts'
@@ -34,7 +35,9 @@ const writers: Readonly<Record<FactType, Writer>> = {
   authored: writeAuthored,
 }
 
-export const phrase: Writer = (fact, note) => {
+export const phrase: Writer = (fact, note) => written(fact, note).map((draft) => inOwnWords(draft, note))
+
+const written: Writer = (fact, note) => {
   if (/^neutral-(?:gloss|table)$/.test(fact.rule)) return writeNeutral(fact)
   const drafts = writers[fact.type](fact, note)
   const { limit } = fact.roles
