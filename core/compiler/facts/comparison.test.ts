@@ -10,7 +10,7 @@ describe('comparison', () => {
     ['# Nets\n\n- UDP is much faster than TCP, at least in theory', ['Which is faster: TCP or UDP? → UDP']],
     [
       '# Lists\n\n- A skip list uses less memory than a tree',
-      ['Which uses less memory: a skip list or a tree? → a skip list'],
+      ['Which uses less memory: a skip list or a tree? → A skip list'],
     ],
     ['# VPNs\n\n## WireGuard\n\n- Faster than OpenVPN', ['Which is faster: OpenVPN or WireGuard? → WireGuard']],
   ])('asks of %j', (note, cards) => {

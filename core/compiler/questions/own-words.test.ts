@@ -24,7 +24,9 @@ it('a cell is answered as the table writes it', () => {
 })
 
 it('a key is answered without the name of its column', () => {
-  const asked = answers('# HTTP\n\n| Status | Meaning |\n|---|---|\n| 404 | the server holds nothing there |\n| 301 | moved for good |')
+  const asked = answers(
+    '# HTTP\n\n| Status | Meaning |\n|---|---|\n| 404 | the server holds nothing there |\n| 301 | moved for good |',
+  )
   expect(asked).toContain('404')
 })
 
