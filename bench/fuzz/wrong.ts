@@ -1,13 +1,14 @@
 /** What must hold for any text whatsoever, and what of it does not. */
 import { findingsOf, surveyNote } from '../../core/compiler/check.ts'
 import type { NoteSurvey } from '../../core/compiler/checks/finding.ts'
-import { compileNote, compileVault } from '../../core/compiler/compile.ts'
+import { compileNote } from '../../core/compiler/compile.ts'
 import type { Document } from '../../core/compiler/document.ts'
 import type { AnswerPiece } from '../../core/compiler/fact.ts'
 import { parseNote } from '../../core/compiler/parse.ts'
 import type { CompiledNote, CompileOptions, NoteFile } from '../../core/compiler/question.ts'
 import { answerText } from '../../core/compiler/questions/draft.ts'
 import { misplaced } from '../../core/compiler/test-places.ts'
+import { compileVault } from '../../core/compiler/vault.ts'
 import { renderNote, renderText } from '../../core/rendering/render.ts'
 import { isSliceOf, isUnbroken, leavesOf } from './slices.ts'
 

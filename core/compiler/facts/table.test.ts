@@ -98,10 +98,10 @@ describe('table', () => {
       '# Maps\n\n| Kind | Tool | Meaning |\n|--|--|--|\n| Desktop program | QGIS | a program on the own machine |\n|  | ArcGIS |  |\n| Web viewer | Leaflet | a page with a map in it |',
       [
         'What is a desktop program? → a program on the own machine',
-        'Which term means: a program on the own machine? → desktop program',
+        'Which term means: a program on the own machine? → Desktop program',
         'Web viewer: what is the tool? → Leaflet',
         'What is a web viewer? → a page with a map in it',
-        'Which term means: a page with a map in it? → web viewer',
+        'Which term means: a page with a map in it? → Web viewer',
       ],
     ],
     [
@@ -117,7 +117,7 @@ describe('table', () => {
       '# Tests\n\n| Name | Description |\n|--|--|\n| Spike test | Discover how the system takes a rush |\n| Internet Archive | a library of the web that was |',
       [
         'What is a spike test for? → Discover how the system takes a rush',
-        'Which term means: Discover how the system takes a rush? → spike test',
+        'Which term means: Discover how the system takes a rush? → Spike test',
         'What is Internet Archive? → a library of the web that was',
         'Which term means: a library of the web that was? → Internet Archive',
       ],
