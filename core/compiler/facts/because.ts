@@ -17,7 +17,8 @@ export const because: Rule = {
       note,
       ({ line, clause, subject }) => {
         const rest = line.bare.slice(clause.rest.start, clause.rest.end)
-        const match = /,?\s+(?:because(?!\s+of\b)|cuz|since it|since they|as it is|as they are)\s+(?=\S)/i.exec(rest)
+        const match =
+          /,?\s+(?:because|due to|thanks to|owing to|cuz|since it|since they|as it is|as they are)\s+(?=\S)/i.exec(rest)
         if (match === null) return null
         const said = rest.slice(0, match.index)
         if (
@@ -25,10 +26,18 @@ export const because: Rule = {
           countWords(said) < 1 ||
           /[,;:]|\b(?:that|which)\b/.test(said) ||
           /\bas (?:long|soon|far|well)$/.test(said) ||
-          leaning(said)
+          leaning(said) ||
+          (clause.verb === 'be' && /^the\s/i.test(said))
         )
           return null
-        const kept = match[0].trim().replace(/^,?\s*(?:because|cuz|since|as)\s*/i, '')
+        // "because of its size": a noun alone is no reason, so the answer keeps what makes it one.
+        const ofNoun =
+          /(?:due to|thanks to|owing to)\s+$/i.test(match[0]) ||
+          rest.slice(match.index + match[0].length).startsWith('of ')
+        if (ofNoun && /\b(?:likely|only|mainly|mostly|partly|largely|also|probably|in part)$/i.test(said)) return null
+        const kept = ofNoun
+          ? match[0].trim().replace(/^,\s*/, '')
+          : match[0].trim().replace(/^,?\s*(?:because|cuz|since|as)\s*/i, '')
         const from = clause.rest.start + match.index + match[0].length - (kept === '' ? 0 : kept.length + 1)
         const cut = /[;]|\.\s|,\s+(?:so|and|but)\b/.exec(line.bare.slice(from, clause.rest.end))
         const range = trimmed(line.bare, from, cut === null ? clause.rest.end : from + cut.index)

@@ -36,6 +36,7 @@ import { sectionList } from './section-list.ts'
 import { since } from './since.ts'
 import { soThat } from './so-that.ts'
 import { steps } from './steps.ts'
+import { suchAs } from './such-as.ts'
 import { table } from './table.ts'
 import { termAction, termGloss, termStatement } from './term-gloss.ts'
 import { termProperty } from './term-property.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   propertyOf,
   since,
   soThat,
+  suchAs,
   therefore,
   aim,
   cloze,
