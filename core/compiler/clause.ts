@@ -225,7 +225,8 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
     const token = tokens[i]
     const before = tokens[i - 1]
     if (token === undefined || before === undefined) return null
-    if (stops.includes(bare.charAt(before.end - 1))) return null
+    if (stops.includes(bare.charAt(before.end - 1)) && !isSignBetween(bare, tokens, i) && !isLate(bare, tokens, i))
+      return null
     if (subordinators.has(token.word)) return null
     const isBe = copulas.has(token.word)
     const isModal = modals.has(token.word)
@@ -248,16 +249,22 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
         sentence,
       }
     }
-    if (!isNot && !isBe && !isModal && !isHave && !looksLikeVerb(tokens, i, listed)) continue
+    if (!isNot && !isBe && !isModal && !isHave && !looksLikeVerb(tokens, i, listed, bare)) continue
     const lead = adverbs.has(before.word) && i > 1
     const subjectEnd = lead ? (tokens[i - 2]?.end ?? before.end) : before.end
-    const text = bare.slice(first.start, subjectEnd).replace(/\s[–—-]$/, '')
+    const text = bare.slice(first.start, subjectEnd).replace(/\s[–—-]$|,$|,\s\uE001+,$/u, '')
     const subject = { start: first.start, end: first.start + text.length }
     if (/\s[–—-]\s|\b(?:how|what|why)\b/i.test(text) || ledByParticiple.test(text)) return null
     const pronoun = pronouns.has(text.toLowerCase()) ? text.toLowerCase() : null
     const again = /^(?:this|these|that|those)\s\p{Ll}+$/iu.test(text)
     if (pronoun === null && !again && !isNounPhrase(text, 8)) return null
-    if (pronoun === null && /^[\p{L}]+ing\s/iu.test(text)) return null
+    // "Poisoning attacks require …": its number shows that the noun is the subject; else it may be a deed.
+    if (
+      pronoun === null &&
+      /^[\p{L}]+ing\s/iu.test(text) &&
+      !(/^\S+\s\p{Ll}+s$/u.test(text) && (listed?.third === false || token.word === 'are'))
+    )
+      return null
     if (isNot) return negated(bare, tokens, i, subject, pronoun, '', sentence)
     const said = lead && !fillers.has(before.word) ? before.word : ''
     if (isBe) return withAdverb(bare, tokens, i, subject, pronoun, 'be', token.word, sentence, said)
@@ -277,11 +284,26 @@ function full(bare: string, tokens: readonly Token[], sentence: Range): Clause |
   return null
 }
 
+/** "The opposite group of $G$, is …": a lone comma before the verb is a slip of the writer's. */
+const isLate = (bare: string, tokens: readonly Token[], at: number) =>
+  /^(?:is|are)$/.test(tokens[at]?.word ?? '') &&
+  at >= 3 &&
+  /^[^,;:–—]*,$/.test(bare.slice(tokens[0]?.start ?? 0, tokens[at - 1]?.end ?? 0)) &&
+  /^(?:an?|the|any|every)$/.test(tokens[0]?.word ?? '')
+
+/** "The input vectors, $X$, are …": the sign of the subject between commas. */
+function isSignBetween(bare: string, tokens: readonly Token[], at: number): boolean {
+  const text = (i: number) => bare.slice(tokens[i]?.start ?? 0, tokens[i]?.end ?? 0)
+  const isSign = (i: number) => /^\uE001+,$/u.test(text(i))
+  return (isSign(at) && /,$/.test(text(at - 1))) || (isSign(at - 1) && /,$/.test(text(at - 2)))
+}
+
 /** A listed form is the verb where number agrees and what follows can follow a verb: nouns in -s are the trap. */
 function looksLikeVerb(
   tokens: readonly Token[],
   at: number,
   listed: { third: boolean; base: string } | undefined,
+  bare: string,
 ): boolean {
   if (listed === undefined) return false
   const before = tokens[at - 1]?.word ?? ''
@@ -297,7 +319,18 @@ function looksLikeVerb(
   if (next === '' || /^(?:is|are|was|were|can|will|has|have|of|and|or|must|should|may|'s)$/.test(next)) return false
   if (adverbs.has(before)) return at > 1 && (!functionWords.has(doer) || pronouns.has(doer))
   if (functionWords.has(before) && !pronouns.has(before)) return false
-  const subjectPlural = /[a-z]s$/.test(before) && !/(?:ss|us|is|os)$/.test(before)
+  const phrase = bare.slice(tokens[0]?.start ?? 0, tokens[at - 1]?.end ?? 0)
+  // "The earlier features of a network contain …": the head stands before "of".
+  const isHeadPlural =
+    /^[^,]*\s(?:of|in|for|with)\s/.test(phrase) &&
+    isPlural(phrase) &&
+    !countNouns.has(listed.base) &&
+    !/^(?:state|need|use|work|support|offer|look|request|access|cost|order|set|help|want|name|limit|result|share|control)$/.test(
+      listed.base,
+    )
+  const subjectPlural = listed.third
+    ? /[a-z]s$/.test(before) && !/(?:ss|us|is|os)$/.test(before)
+    : isHeadPlural || (/[a-z]s$/.test(before) && !/(?:ss|us|is|os)$/.test(before))
   if (/^(?:they|these|those|we|you)$/.test(before)) return !listed.third
   if (listed.third) {
     if (subjectPlural) return false

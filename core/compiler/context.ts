@@ -1,4 +1,6 @@
 /** The line above a question: title, headings, the item above. A level that would give the answer away is left out. */
+
+import { leadOf } from './lead.ts'
 import type { Passage } from './outline.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 import { headingTerm, leadTerm, type Reading } from './reading.ts'
@@ -12,7 +14,9 @@ const namesNothing = /^(?:read ?me|index|untitled)$/i
 const withoutSigns = (level: string) => level.replace(/(?<![\w:]):[a-z][a-z\d_+-]+:(?![\w:])\s*/g, '').trim()
 
 export function contextOf(draft: Draft, note: Reading): string[] {
-  const levels = [note.document.title, ...levelsAbove(draft.fact.passage, note)].map(withoutSigns)
+  const lead = leadOf(draft.fact.passage, note)
+  const own = lead !== null && saysMore(draft, lead) ? [lead] : []
+  const levels = [note.document.title, ...levelsAbove(draft.fact.passage, note), ...own].map(withoutSigns)
   const answer = answerText(draft.pieces)
   const words = note.stems(answer)
   const literals = answer.match(/`[^`]+`/g)?.map((code) => code.slice(1, -1)) ?? []
@@ -24,6 +28,13 @@ export function contextOf(draft: Draft, note: Reading): string[] {
     const leaked = [...words].filter((word) => shown.has(word)).length
     return !(leaked > 0 && leaked >= Math.min(words.size, shown.size)) && !(words.size > 0 && leaked === words.size)
   })
+}
+
+/** The line's own lead stands above the question unless the question is about it. */
+function saysMore(draft: Draft, lead: string): boolean {
+  if (draft.fact.family !== 'sentence') return false
+  const asked = draft.question.toLowerCase()
+  return !asked.includes(lead.toLowerCase()) && draft.fact.subject.text !== lead
 }
 
 function levelsAbove(passage: Passage, note: Reading): string[] {

@@ -23,10 +23,13 @@ correlate decouple degrade demonstrate derive discover divide downgrade embody e
 expand explain facilitate favor force gain hash impose incorporate increment infer inform initiate insulate integrate invalidate lack
 maximise minimise mitigate mutate normalize obtain outline outsource overcome perform permit pick possess prefer prioritize
 promote propagate propose prove pursue reach reclaim reflect render rely replay reset reveal satisfy seek shard shift
-span streamline suggest summarize suppress tackle throw tolerate traverse undergo unify utilize violate visualize withstand`
+span streamline suggest summarize suppress tackle throw tolerate traverse undergo unify utilize violate visualize withstand
+alleviate approximate characterize classify concatenate contradict decompose define discourage exhibit exploit generalize
+illustrate interpret introduce leverage mimic obey outperform penalize preserve quantify regularize simulate strengthen stabilize
+surpass synthesize weaken`
 
 /** Verbs whose object is asked for only when nothing else of the note does so: "What does X need?" is vague. */
-const vagueVerbs = `say state imply allow contain do get give have hold include involve keep let look make mean need offer read see set support take
+const vagueVerbs = `say state imply try attempt aim tend seek fail allow contain do get give have hold include involve keep let look make mean need offer read see set support take
 tell use want work`
 
 /** Verb and preposition: "What does X run on?" */
@@ -38,7 +41,7 @@ sit between|sit on|sit on top of|speak over|stand for|start with|store in|suffer
 work by|write to|work over|evaluate to|come from|result from|arise from|stem from|emerge from|appear in|appear as|occur in|
 exist in|compile to|comply with|conform to|adhere to|integrate with|revolve around|grow with|scale with|vary with|account for|allow for|default to|
 contribute to|react to|relate to|end with|begin with|compete with|build on|build on top of|fall into|rest on|guard against|
-defend against|aim for|aim at|run via|travel over|listen to|listen for|subscribe to|fall back to|connect via|vote on|decide on|agree on|optimize for|opt for`
+defend against|aim for|aim at|run via|travel over|listen to|listen for|subscribe to|fall back to|connect via|vote on|decide on|agree on|optimize for|opt for|converge to|generalize to|extend to|amount to|specialize in|originate from|benefit from|range from|adapt to|lie on|lie in`
 
 /** Past participles of passive frames with the prepositions that may follow: "What is X stored in?" */
 const passiveVerbs = `acquired aborted blocked cleared committed deleted discarded dropped evicted flushed freed invalidated killed lost locked merged notified opened rejected released removed restored resumed suspended swapped terminated unlocked woken accepted added allocated applied associated attached based bound built cached called caused closed compared compiled computed configured confined connected considered
@@ -47,7 +50,7 @@ encoded encrypted enforced equipped established executed exposed expressed found
 implemented included indexed inherited initialized installed invoked isolated issued kept launched limited linked listed loaded located
 made maintained managed mapped marked measured mounted named organized owned parsed passed performed persisted placed prefixed processed
 produced protected provided published raised read received recorded replaced reported represented required reserved resolved returned sampled saved scheduled seen selected sent separated served set shared signaled signed sorted specified split started stored
-supported taken tied tracked trained transferred transformed translated triggered treated updated used viewed validated verified wrapped written`
+assigned assumed averaged calculated combined composed concatenated constrained evaluated estimated extracted fed formed inferred learned modeled multiplied optimized parameterized penalized predicted projected proposed quantified regularized scaled split stacked summarized visualized weighted supported taken tied tracked trained transferred transformed translated triggered treated updated used viewed validated verified wrapped written`
 
 const passivePrepositions = [
   'on top of',
@@ -164,7 +167,7 @@ context use uses why what how pros cons advantages disadvantages benefits drawba
 implementation implementations implementation architecture design models model components workflow process steps
 key main important common formal practical considerations about description rules syntax options commands
 pitfalls gotchas caveats quirks notes jargons jargon relationship relationships approaches approach methods techniques patterns levels goals goal
-requirements structure operations basic advanced etc variants variations`)
+requirements structure operations basic advanced etc variants variations motivation`)
 
 /** Nouns of one thing that want an article: "What does the device raise?" */
 export const countNouns =

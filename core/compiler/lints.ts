@@ -99,6 +99,9 @@ function deictic(question: string, answer: string): Lint | null {
 
 const count = (text: string) => text.trim().split(/\s+/).length
 
+/** What only sets a formula is no word of it. */
+const texSpace = /\\(?:[ ,;:!]|q?quad\b|[bB]igg?[lrm]?\b|left\b|right\b)/g
+
 function length(draft: Draft, answer: string): Lint | null {
   if (count(draft.question) > 28) return hard('lint/length', `the question has ${count(draft.question)} words`)
   if (draft.pieces.form === 'list') {
@@ -108,7 +111,7 @@ function length(draft: Draft, answer: string): Lint | null {
     return count(answer) > 45 ? soft('lint/length', 'a long list') : null
   }
   if (count(answer) > 25) return hard('lint/length', `the answer has ${count(answer)} words`)
-  return count(answer) > 23 ? soft('lint/length', 'a long answer') : null
+  return count(answer.replace(texSpace, ' ')) > 23 ? soft('lint/length', 'a long answer') : null
 }
 
 /** Three signs of a sentence that went wrong, and what only a fragment ends with. */
@@ -158,13 +161,17 @@ function answerShape(draft: Draft, answer: string): Lint | null {
   if (/^[-*+•]\s|;\s*[-*+•]\s/.test(answer)) return hard('lint/answer', 'a list squeezed into a line')
   if (/^\W*etc\.?\W*$/i.test(answer) || !/[\p{L}\p{N}$`+*/=<>-]/u.test(answer)) return hard('lint/answer', 'no answer')
   const bare = answer.replace(literals, 'X')
-  if (/^(?:it|this|that|these|those|they)\b/i.test(bare) && draft.kind !== 'cause')
+  if (
+    /^(?:it|this|that|these|those|they)\b/i.test(bare) &&
+    draft.kind !== 'cause' &&
+    !/^(?:condition|clause)$/.test(draft.role)
+  )
     return soft('lint/dangling-answer', 'the answer leans on another sentence')
   if (/\b(?:this|these|those|that one(?=\W*$)|such an?)\b/i.test(bare))
     return soft('lint/dangling-answer', 'the answer leans on another sentence')
   if (/\?{1,}/.test(bare) || /\b(?:idk|imo|lol|not sure|i think|maybe|probably|i guess|haha|wtf)\b/i.test(bare))
     return soft('lint/doubt', 'the author is in doubt')
-  if (/\b(?:and|or|of|to|the|an?|in|with|for|is|are|by)$/i.test(bare))
+  if (/\b(?:and|or|of|to|the|an?|in|with|for|is|are|by|between)$/i.test(bare))
     return hard('lint/answer', 'the answer breaks off')
   return null
 }

@@ -100,4 +100,4 @@ export interface CompileOptions {
 }
 
 /** Bumped when the same notes may give other cards: a source compiled by an older version is compiled again. */
-export const compilerVersion = 4
+export const compilerVersion = 5

@@ -37,7 +37,7 @@ export function ranked(
   words: number,
   dropped: Dropped[],
 ): Ranked[] {
-  const vague = vagueDrafts(all.map((one) => one.draft))
+  const vague = vagueDrafts(all)
   const scored = all.flatMap(({ draft, context, soft }): Ranked[] => {
     let score = draft.confidence
     let reason: string | null = null
@@ -70,11 +70,13 @@ export function ranked(
 }
 
 /** "What does X need?" with two facts of the same subject and verb: neither is the answer. */
-function vagueDrafts(drafts: readonly Draft[]): Set<Draft> {
+function vagueDrafts(all: readonly Linted[]): Set<Draft> {
   const groups = new Map<string, Draft[]>()
-  for (const draft of drafts) {
+  for (const { draft, context } of all) {
     if (draft.fact.family !== 'sentence') continue
-    const key = `${draft.question.toLowerCase()}`
+    // A line's own lead ("Targeted attack.") tells its question from the same one of the next line.
+    const hasLead = /^(?:strong|emphasis)$/.test(draft.fact.passage.inlines[0]?.kind ?? '')
+    const key = `${draft.question.toLowerCase()}\n${hasLead ? context.join('\n') : ''}`
     groups.set(key, [...(groups.get(key) ?? []), draft])
   }
   return new Set([...groups.values()].filter((group) => group.length > 1).flat())

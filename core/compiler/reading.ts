@@ -113,7 +113,11 @@ export const isGeneric = (text: string) =>
     text
       .toLowerCase()
       .replace(/[^a-z ]/g, '')
-      .trim(),
+      .trim()
+      .replace(
+        /^(?:formal|informal|general|basic|alternative|equivalent|further|more|other|some|important|useful) (?=\S)/,
+        '',
+      ),
   ) || /^\W*\d*\W*$/.test(text)
 
 /** "Tasklets (Defer Action)" → "Tasklets", "What is a socket?" → "socket"; null for a clause or another question. */

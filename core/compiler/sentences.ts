@@ -11,7 +11,9 @@ export interface Range {
 const abbreviation =
   /(?:^|[\s(])(?:e\.?g|i\.?e|eg|ex|cf|vs|approx|resp|incl|fig|no|dr|mr|ms|st|inc|ltd|al|aka|a\.k\.a)\.$/i
 
-const boundary = /[.!?]+["”’)\]]?(?=\s+["“‘(]?[\p{Lu}\p{N}\uE000\uE001])|[.!?]+["”’)\]]?\s*$/gu
+/** A formula set apart ends its sentence without a full stop: a capital on a small word behind it begins the next. */
+const boundary =
+  /[.!?]+["”’)\]]?(?=\s+["“‘(]?[\p{Lu}\p{N}\uE000\uE001])|[.!?]+["”’)\]]?\s*$|\uE001(?=\s+(?:The|This|These|That|If|We|When|For|It|In|Which|Where|An?|Hence|So|Since|Let|NOTE|Notice|Note|To|Any|All|Every|But|And|However|Once|From|Here|Then|Thus|Therefore|By|As|There)\s)/gu
 
 /** Sentences of a text in which code and math are masked; each range is trimmed and keeps its full stop. */
 export function sentencesOf(bare: string): Range[] {

@@ -4,7 +4,7 @@ import { asked } from './snippets.ts'
 describe('called', () => {
   test.each([
     [
-      '# Code\n\n- A subroutine is called reentrant if many calls can run at once',
+      '# Code\n\n## Subroutine\n\n- It is called reentrant if many calls can run at once',
       ['When is a subroutine called reentrant? → many calls can run at once'],
     ],
     [

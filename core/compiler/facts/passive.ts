@@ -13,7 +13,7 @@ import { eachClause, leaning, objectAt } from './sentence.ts'
 import type { Spoken } from './spoken.ts'
 
 const expectation =
-  /^(expected|needed|required|supposed|said|allowed|obliged|obligated|meant|designed|forced|used)\s+to\s+([\p{L}]+)\s+(?=\S)/iu
+  /^(expected|needed|required|supposed|said|allowed|obliged|obligated|meant|designed|forced|assumed|trained|guaranteed|known|used)\s+to\s+([\p{L}]+)\s+(?=\S)/iu
 
 export const passive: Rule = {
   id: 'passive',
@@ -85,7 +85,8 @@ function frameOf(line: Shown, clause: Clause): { verb: Verb; object: Words } | n
   if (preposition === 'by' && /^\p{Ll}+ing\s/u.test(line.bare.slice(from))) return null
   const object = objectAt(line, from, endOf(line, from, clause.rest.end, preposition), 18, preposition)
   if (object === null) return null
-  const isTo = preposition === 'to' && /^[a-z]+\s/.test(object.text) && participle === 'used'
+  const isTo =
+    preposition === 'to' && /^[a-z]+\s/.test(object.text) && /^(?:used|trained|designed|forced)$/.test(participle)
   return {
     object,
     verb: {
@@ -154,7 +155,11 @@ function purposeOf(line: Shown, clause: Clause): Words | null {
   )
   const [all = '', participle = '', verb = ''] = match ?? []
   const form = verbForms.get(verb.toLowerCase())
-  if (!participles.has(participle.toLowerCase()) || /^used$/i.test(participle)) return null
+  if (
+    !participles.has(participle.toLowerCase()) ||
+    /^(?:used|designed|assumed|trained|known|guaranteed|expected|said)$/i.test(participle)
+  )
+    return null
   if (form === undefined || form.third || countNouns.has(form.base)) return null
   return objectAt(line, clause.rest.start + all.length, clause.rest.end, 18, 'to do')
 }

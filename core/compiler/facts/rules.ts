@@ -2,9 +2,13 @@
 import { acronym } from './acronym.ts'
 import { adjective } from './adjective.ts'
 import { aim } from './aim.ts'
+import { alsoNamed } from './also-named.ts'
 import { apposition } from './apposition.ts'
+import { aspect } from './aspect.ts'
 import { authorQuestion } from './author-question.ts'
+import { axioms } from './axioms.ts'
 import { because } from './because.ts'
+import { best } from './best.ts'
 import { byDoing } from './by-doing.ts'
 import { callFragment } from './call-fragment.ts'
 import { called } from './called.ts'
@@ -14,17 +18,23 @@ import { commandGloss } from './command-gloss.ts'
 import { comparison } from './comparison.ts'
 import { condition } from './condition.ts'
 import { byDefault } from './default.ts'
+import { definedAs } from './defined-as.ts'
+import { definiens } from './definiens.ts'
 import { definitionList } from './definition-list.ts'
+import { denoted } from './denoted.ts'
 import { enumeration } from './enumeration.ts'
 import { evenIf } from './even-if.ts'
 import { example } from './example.ts'
 import { except } from './except.ts'
 import { formula } from './formula.ts'
 import { fragment } from './fragment.ts'
+import { implication } from './implication.ts'
 import { inlineList } from './inline-list.ts'
 import { isA } from './is-a.ts'
+import { isIf } from './is-if.ts'
 import { manner } from './manner.ts'
 import { meansOf } from './means-of.ts'
+import { namedSo } from './named-so.ts'
 import { negation } from './negation.ts'
 import { notBut } from './not-but.ts'
 import { passive } from './passive.ts'
@@ -44,8 +54,11 @@ import { therefore } from './therefore.ts'
 import { timing } from './timing.ts'
 import { useTo } from './use-to.ts'
 import { verbFrame } from './verb-frame.ts'
+import { weSay } from './we-say.ts'
 import { when } from './when.ts'
+import { whereIs } from './where-is.ts'
 import { whose } from './whose.ts'
+import { why } from './why.ts'
 import { withTool } from './with-tool.ts'
 
 export const rules: readonly Rule[] = [
@@ -97,5 +110,18 @@ export const rules: readonly Rule[] = [
   suchAs,
   therefore,
   aim,
+  isIf,
+  weSay,
+  namedSo,
+  denoted,
+  definedAs,
+  definiens,
+  axioms,
+  whereIs,
+  aspect,
+  why,
+  alsoNamed,
+  implication,
+  best,
   cloze,
 ].sort((a, b) => b.priority - a.priority)

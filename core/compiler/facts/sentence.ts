@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import { countWords, firstClaim, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 import { withoutAdjunct } from './adjunct.ts'
+import { type Front, frontOf, limited } from './front.ts'
 import { type Spoken, spokenSubject } from './spoken.ts'
 import { canBeTerm, isLabel } from './term.ts'
 
@@ -15,10 +16,10 @@ export interface Said {
   readonly line: Shown
   readonly clause: Clause
   readonly subject: Spoken
-  /** "In distributed systems,": what the sentence is limited to, as it opens. */
-  readonly limit: Words | null
   /** The sentence's place in the passage, from 0. */
   readonly index: number
+  /** What stands before the clause and limits it, or only leads over to it. */
+  readonly front: Front | null
 }
 
 /** Calls `read` for each clause whose subject is known; with `isOfPeople` also for those of "we" and "you". */
@@ -33,7 +34,7 @@ export function eachClause(
   for (const said of saidIn(passage, note)) {
     if (people.test(said.subject.text) && !isOfPeople) continue
     const fact = read(said)
-    if (fact !== null) facts.push(said.limit === null ? fact : { ...fact, roles: { ...fact.roles, limit: said.limit } })
+    if (fact !== null) facts.push(limited(fact, said.front))
   }
   return facts
 }
@@ -47,10 +48,8 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
   if (known !== undefined) return known
   let before: Spoken | null = null
   const all = sentences(line).flatMap((sentence, index): Said[] => {
-    const skipped = frontedBy(line, sentence)
-    const limit = skipped === 0 ? limitOf(line, sentence) : null
-    const opened = sentence.start + (limit?.length ?? skipped)
-    const clause = clauseOf(line.bare, { start: opened, end: sentence.end })
+    const front = frontOf(line, sentence)
+    const clause = clauseOf(line.bare, { start: front?.end ?? sentence.start, end: sentence.end })
     if (clause === null || /\?\s*$/.test(line.bare.slice(sentence.start, sentence.end))) return []
     const labelled = sentence.start - (line.sentences[index]?.start ?? sentence.start)
     const subject: Spoken | null =
@@ -58,9 +57,7 @@ function saidIn(passage: Passage, note: Reading): readonly Said[] {
         ? labelSubject(line, sentence.start - labelled, sentence.start, passage, note, clause)
         : (peopleIn(clause, line) ?? spokenSubject(clause, passage, note, before, index > 0 || labelled > 0))
     if (clause.pronoun === null && (clause.subject !== null || index === 0)) before = subject
-    return subject === null || countWords(subject.text) > 7
-      ? []
-      : [{ line, clause, subject, index, limit: limit?.words ?? null }]
+    return subject === null || countWords(subject.text) > 7 ? [] : [{ line, clause, subject, index, front }]
   })
   cut.set(line, all)
   return all
@@ -88,41 +85,6 @@ function labelSubject(
   return canBeTerm(label.text, true) ? { ...label, text: note.term(label.text), certainty: 0.85 } : null
 }
 
-/** "Unlike" and forty letters. */
-const longestFront = 60
-
-/** "For most purposes, X is …": how long the fronted adverbial is; such a sentence is read without it only where it limits nothing. */
-function frontedBy(line: Shown, sentence: Range): number {
-  const comma = line.bare.indexOf(',', sentence.start)
-  if (comma < 0 || comma - sentence.start > longestFront) return 0
-  const match =
-    /^(?:basically|essentially|usually|generally|typically|in general|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|however|for most purposes|in this way|similarly|(?:un)?like [^,]{2,40}),\s+/i.exec(
-      line.bare.slice(sentence.start, sentence.end),
-    )
-  return match !== null &&
-    /^(?:basically|essentially|in short|in other words|so|also|additionally|furthermore|moreover|thus|therefore|hence|similarly|unlike\s[^,]+),/i.test(
-      match[0],
-    )
-    ? match[0].length
-    : 0
-}
-
-/** "In graph theory, a tree is …": a fronted adverbial that says where the claim holds; it goes with the question. */
-function limitOf(line: Shown, sentence: Range): { readonly length: number; readonly words: Words } | null {
-  const match =
-    /^((?:in|for|with|under|on|at|within|during|without|among|inside|by default|from|across|throughout|via|through)(?:\s+[^\s,;:()]+){0,7}),\s+(?=\S)/iu.exec(
-      line.bare.slice(sentence.start, sentence.end),
-    )
-  if (match === null) return null
-  const words = wordsAt(line, sentence.start, sentence.start + (match[1] ?? '').length)
-  if (leaning(words.text) || notLimiting.test(words.text)) return null
-  return { length: match[0].length, words }
-}
-
-/** Fronts that link sentences, or hold a clause of their own. */
-const notLimiting =
-  /^(?:(?:in|for|on|at|with|from|under)\s+(?:short|fact|particular|general|other words|addition|contrast|comparison|essence|practice|theory|turn|reality|summary|conclusion|return|part|brief|example|instance|now|one|another|some|any|most|many|all|each|every|either|both|other|certain|the (?:end|beginning|past|future|first|second|meantime|real world|same|other|latter|former|long run|context)|top of|average|first|last|least|once|the (?:one|other) hand|it|its|their|that|reference|response|order|case|terms|regards?|respect|time|good|more|recent|so doing|doing)\b.*|.*\b(?:is|are|was|were|can|will|has|have|it|they|its|their|his|her|who|which|what|how|where|when|while|because|he|she|example)\b.*)$/i
-
 /** The sentences of a line; a "Label:" in front of the first is left out. */
 export function sentences(line: Shown): Range[] {
   return line.sentences.map((range) => {
@@ -134,7 +96,7 @@ export function sentences(line: Shown): Range[] {
 
 /** An object opens with no connective: "returns only when it failed" has none. */
 const opensNoObject =
-  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|left to right|right to left|differently|using|track of|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself)\b|^\(/i
+  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|left to right|right to left|differently|using|track of|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself|and|or)\b|^\p{L}+ly\s(?:with|in|to|on|as|when)\s|^\(/iu
 
 /**
  * The object from `start`: one claim, at most `most` words, ending in a word that can end a phrase. Null where it cannot.

@@ -34,7 +34,7 @@ export function spokenSubject(
     }
     const text = words.text.replace(/^(?:an?|the)\s+(?=\S)/i, (article) => article.toLowerCase())
     const generic =
-      /^(?:the\s+)?(?:author|whereas|while|since|usecase|use case|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest|anyone|everyone|someone|people|additionally|operations like|another|nothing|however|whenever|suppose|notice|lets?|assume|note|consider|recall|observe|remember|almost|most things|things|stuff|others?|n number)s?\b/i.test(
+      /^(?:the\s+)?(?:(?:more|less|fewer)\s.*|author|whereas|while|since|usecase|use case|user|main|only|first|second|last|next|other|same|idea|problem|goal|point|thing|reason|difference|answer|question|example|result|following|paper|article|book|video|post|list|rest|anyone|everyone|someone|people|additionally|operations like|another|nothing|however|whenever|suppose|notice|lets?|one|assume|note|consider|recall|observe|remember|almost|most things|things|stuff|others?|n number)s?\b/i.test(
         text,
       )
     if (generic || /^`.?`$|^\(/.test(text) || lonelyAdverb.test(text) || hedged.test(text) || /n['’]t\b/.test(text))

@@ -94,6 +94,9 @@ function listed(
   const allowed = allows(line, base, start, clause)
   if (allowed === null && /^(?:let|make)$/.test(base) && / be\s/.test(rest)) return null
   if (allowed !== null) return { ...allowed, verb: { ...allowed.verb, form: shape, auxiliary, adverb: clause.adverb } }
+  const striving = strives(line, base, start, clause)
+  if (striving !== null)
+    return { ...striving, verb: { ...striving.verb, form: shape, auxiliary, adverb: clause.adverb } }
   const about = noun(line, base, start, clause)
   if (about !== null) return { ...about, verb: { ...about.verb, form: shape, auxiliary, adverb: clause.adverb } }
   const lower = rest.toLowerCase()
@@ -151,7 +154,10 @@ function listed(
   const object = objectAt(line, start, clause.rest.end)
   if (object === null) return null
   const telling =
-    /^(?:hold|keep|give|contain|offer|allow|support)$/.test(base) && auxiliary === '' && clause.subject !== null
+    (/^(?:hold|keep|give|contain|offer|allow|support)$/.test(base) ||
+      (base === 'involve' && /^\p{L}+ing\s/u.test(object.text))) &&
+    auxiliary === '' &&
+    clause.subject !== null
   const pointed = /^[`$]/.test(object.text) ? 0.16 : 0
   const long = countWords(object.text) >= 3 ? 0.04 : 0
   if (/^(?:\p{L}+ing|start|stop)\b/u.test(object.text) && /^(?:start|stop|keep|begin)$/.test(base)) return null
@@ -194,6 +200,16 @@ function allows(line: Shown, base: string, start: number, clause: Clause): Frame
       tail: base === 'let' || base === 'help' ? 'do' : 'to do',
     },
   }
+}
+
+/** "tries to mislead the model": the question asks what it tries to do. */
+function strives(line: Shown, base: string, start: number, clause: Clause): Frame | null {
+  if (!/^(?:try|attempt|aim|tend|seek|fail|learn|need|want)$/.test(base)) return null
+  const rest = line.bare.slice(start, clause.rest.end)
+  if (!/^to\s+(?!be\b)\p{Ll}/u.test(rest)) return null
+  const object = objectAt(line, start + 3, clause.rest.end, 22)
+  if (object === null || countWords(object.text) < 2) return null
+  return { object, weight: 0.84, verb: { form: 'does', auxiliary: '', adverb: '', text: base, tail: 'to do' } }
 }
 
 /** A whole sentence's rest, where its commas join one thought ("…, and which parts are shared"). */

@@ -70,7 +70,8 @@ function doubtsOf(fact: Fact, note: Reading): number {
   return reasons.filter(Boolean).length
 }
 
-const answerOf = ({ roles }: Fact) => (roles.object ?? roles.gloss ?? roles.effect ?? roles.reason)?.text ?? ''
+const answerOf = ({ roles, type }: Fact) =>
+  type === 'contrast' ? '' : ((roles.object ?? roles.gloss ?? roles.effect ?? roles.reason ?? roles.told)?.text ?? '')
 
 /** Where the fact's sentence ends in the passage's shown words. */
 function endOf(fact: Fact, note: Reading): number {

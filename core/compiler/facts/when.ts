@@ -45,6 +45,7 @@ export const when: Rule = {
       if (!/^(?:when|once|if)$/i.test(word)) confidence -= 0.06
       if (/[`\uE000]/.test(line.bare.slice(start, start + condition.length))) confidence += 0.08
       if (/\b(?:you|we|your|our)\b/i.test(condition)) confidence -= /[\uE000]/.test(condition) ? 0 : 0.04
+      if (isLaw(condition, effect)) confidence += 0.06
       if (leaning(answer.text.replace(/\b(?:us|we|you)\b/gi, ''))) confidence -= 0.1
       if (/\b(?:want|need|like|have to|interested|possible|using)\b/i.test(condition)) confidence -= 0.1
       return [
@@ -77,6 +78,16 @@ function lacksSubject(condition: string, effect: string): boolean {
     (verbForms.get(first)?.third === true && /^(?:the|an?|its|all|any|in|on|with|from|for|to|\uE000.*)$/u.test(second))
   )
 }
+
+/** "If the singular value is greater than 1, the gradients explode": two clauses with subjects of their own, and nobody acts. */
+const isLaw = (condition: string, effect: string) =>
+  /^(?:the|an?|all|any|each|every|no|both|\uE001+)\s.*\s(?:is|are|will|has|have|can|cannot|must|may|does)\s/iu.test(
+    effect,
+  ) &&
+  /^(?:the|an?|all|any|each|every|no|both|\uE001+)\s.*\s(?:is|are|has|have|does|exceeds|becomes|goes)\s/iu.test(
+    condition,
+  ) &&
+  !/\b(?:we|us|you|our|your|they|them|these|this|example)\b/i.test(`${condition} ${effect}`)
 
 /** "the crt0" is no event. */
 const hasVerb = (effect: string) =>

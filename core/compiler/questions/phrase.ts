@@ -1,8 +1,9 @@
 /** Facts to questions: one writer for each type of fact. */
-import { capitalised } from '../capitals.ts'
 import type { Fact, FactType } from '../fact.ts'
+import { withLimit } from '../facts/front.ts'
 import type { Reading } from '../reading.ts'
 import { writeAuthored } from './authored.ts'
+import { writeClaim } from './claim.ts'
 import { writeCommand } from './command.ts'
 import { writeContrast } from './contrast.ts'
 import { writeDefinition } from './definition.ts'
@@ -39,13 +40,9 @@ export const phrase: Writer = (fact, note) => written(fact, note).map((draft) =>
 
 const written: Writer = (fact, note) => {
   if (/^neutral-(?:gloss|table)$/.test(fact.rule)) return writeNeutral(fact)
-  const drafts = writers[fact.type](fact, note)
+  const drafts = fact.roles.posed === undefined ? writers[fact.type](fact, note) : writeClaim(fact)
   const { limit } = fact.roles
-  return limit === undefined || fact.type === 'contrast' ? drafts : drafts.map((one) => limited(one, limit.text))
+  return limit === undefined || fact.type === 'contrast'
+    ? drafts
+    : drafts.map((draft) => ({ ...draft, question: withLimit(draft.question, limit) }))
 }
-
-/** "In graph theory, what is a tree?" */
-const limited = (one: Draft, limit: string): Draft => ({
-  ...one,
-  question: `${capitalised(limit)}, ${one.question.replace(/^(?:What|Why|When|How|Where|Who|Which|Until|By|As|Is|Are|Can|Does|Do)\b/, (word) => word.toLowerCase())}`,
-})

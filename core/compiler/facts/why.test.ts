@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { asked } from './snippets.ts'
+
+describe('why', () => {
+  test.each([
+    [
+      '# Nets\n\nVery few people train a whole network from scratch, because it is rare to have enough data.',
+      ['Why do very few people train a whole network from scratch? → it is rare to have enough data'],
+    ],
+    [
+      '# Packets\n\nSince smaller packets have lower goodput, it is possible to waste bandwidth.',
+      ['Why is it possible to waste bandwidth? → smaller packets have lower goodput'],
+    ],
+    [
+      '# Nets\n\nDue to parameter sharing, you can run a network on images of any size.',
+      ['Why can you run a network on images of any size? → parameter sharing'],
+    ],
+  ])('asks of %j', (note, cards) => {
+    expect(asked('why', note)).toEqual(cards)
+  })
+
+  test.each([
+    '# Nets\n\nThis is because of noise.',
+    '# Nets\n\nSince 2012, deep nets have won the challenge.',
+    '# Nets\n\nThey are used, for example, because nothing else works.',
+    '# Faults\n\nA failure is the loss of a service due to a fault in the system.',
+  ])('is silent on %j', (note) => {
+    expect(asked('why', note)).toEqual([])
+  })
+})
