@@ -14,7 +14,7 @@ const shape = new RegExp(
 export const aspect: Rule = {
   id: 'aspect',
   family: 'sentence',
-  priority: 54,
+  priority: 50.7,
   claims: false,
   match: (passage, note) =>
     eachClaim(passage, note, (claim) => {

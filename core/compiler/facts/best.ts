@@ -17,7 +17,7 @@ const idea =
 export const best: Rule = {
   id: 'best',
   family: 'sentence',
-  priority: 51,
+  priority: 57,
   claims: false,
   match: (passage, note) =>
     eachClaim(passage, note, (claim) => {

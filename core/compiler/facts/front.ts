@@ -3,7 +3,6 @@
  * "If the data is small," limit the claim, so they are kept and stand before the question.
  */
 import type { Fact, Words } from '../fact.ts'
-import { verbForms } from '../lexicon.ts'
 import { countWords, type Range } from '../sentences.ts'
 import { type Shown, wordsAt } from '../shown.ts'
 
@@ -56,10 +55,7 @@ function limitAt(line: Shown, range: Range): Front | null {
 /** "From x we get y": a clause of its own, not what limits one. */
 function isCut(front: string): boolean {
   if (/^(?:when|whenever|if|once|to|in order to)\b/i.test(front)) return countWords(front) < 3
-  const words = front.toLowerCase().split(/\s+/).slice(1)
-  return words.some(
-    (word) => /^(?:is|are|was|were|can|will|has|have|does|do)$/.test(word) || verbForms.get(word)?.as === 'imperative',
-  )
+  return /\s(?:is|are|was|were|can|will|has|have|does|do)\s/.test(`${front.toLowerCase()} `)
 }
 
 /** The fact with what limits it, its evidence grown so far. */

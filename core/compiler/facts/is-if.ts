@@ -10,7 +10,7 @@ const shape =
 export const isIf: Rule = {
   id: 'is-if',
   family: 'sentence',
-  priority: 57,
+  priority: 50.4,
   claims: false,
   match: (passage, note) =>
     eachClaim(passage, note, (claim) => {
