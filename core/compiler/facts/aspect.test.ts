@@ -4,16 +4,16 @@ import { asked } from './snippets.ts'
 describe('aspect', () => {
   test.each([
     [
-      '# Training\n\nThe idea of adversarial training is to put adversarial samples into the training set.',
-      ['What is the idea of adversarial training? → to put adversarial samples into the training set'],
+      '# Nets\n\nA downside of the VGGNet is that it is more expensive to evaluate.',
+      ['What is a downside of the VGGNet? → it is more expensive to evaluate'],
     ],
     [
       '# Nets\n\nOne downside of the VGGNet is that it uses a lot more memory.',
       ['What is one downside of the VGGNet? → it uses a lot more memory'],
     ],
     [
-      '# Data\n\nThe simplest way of writing data is an event log.',
-      ['What is the simplest way of writing data? → an event log'],
+      '# Data\n\nThe simplest, fastest way of writing data is an event log.',
+      ['What is the simplest, fastest way of writing data? → an event log'],
     ],
   ])('asks of %j', (note, cards) => {
     expect(asked('aspect', note)).toEqual(cards)

@@ -36,12 +36,15 @@ export function formulasIn(line: Shown, note: Reading): Formula[] {
 
 /** The formula that a paragraph ending in a colon hands over to. */
 export function formulaUnder(passage: Passage, note: Reading): Formula | null {
-  const child = passage.children[0]
-  const siblings = passage.parent?.children ?? []
-  const next = child ?? siblings[siblings.indexOf(passage) + 1]
-  if (next?.kind !== 'math' || next.block?.kind !== 'math') return null
-  return { at: null, ...inner(note, next.block.place) }
+  const isLead = passage.kind === 'paragraph' && /:\s*$/.test(note.shown(passage).bare)
+  const siblings = isLead ? (passage.parent?.children ?? []) : []
+  const next = passage.children[0] ?? (isLead ? siblings[siblings.indexOf(passage) + 1] : undefined)
+  return next === undefined ? null : formulaOf(next, note)
 }
+
+/** The formula that is a passage of its own. */
+export const formulaOf = ({ kind, block }: Passage, note: Reading): Formula | null =>
+  kind === 'math' && block?.kind === 'math' ? { at: null, ...inner(note, block.place) } : null
 
 function inner(note: Reading, place: Place): { tex: string; place: Place } {
   const source = note.document.text.slice(place.start, place.end)

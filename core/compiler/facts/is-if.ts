@@ -1,4 +1,5 @@
 /** "X is Y if Z", "X is said to be Y when Z": when X is Y. */
+import { clauseOf } from '../clause.ts'
 import { participles } from '../lexicon.ts'
 import { countWords } from '../sentences.ts'
 import { answers, claimed, eachClaim, inside, namesSomething, part } from './claim.ts'
@@ -10,13 +11,15 @@ const shape =
 export const isIf: Rule = {
   id: 'is-if',
   family: 'sentence',
-  priority: 50.4,
+  priority: 57,
   claims: false,
   match: (passage, note) =>
     eachClaim(passage, note, (claim) => {
       const match = shape.exec(claim.bare)
       if (match === null) return null
       const [, who = '', verb = 'is', said = '', what = '', joint = '', condition = ''] = match
+      // What the plain rule reads is left to it.
+      if (/^if and only if$/i.test(joint) && clauseOf(claim.line.bare, claim.range) !== null && said === '') return null
       if (!namesSomething(who, 12) || !isWhat(what, said !== '', joint)) return null
       const at = claim.bare.length - condition.length
       const length = conditionEnd(condition)

@@ -96,7 +96,7 @@ export function sentences(line: Shown): Range[] {
 
 /** An object opens with no connective: "returns only when it failed" has none. */
 const opensNoObject =
-  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|left to right|right to left|differently|using|track of|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself|and|or)\b|^\p{L}+ly\s(?:with|in|to|on|as|when)\s|^\(/iu
+  /^(?:(?:only|even|just)\s+(?:when|if|after|before|once|until|while|in|on|at|for|by|with|from|to|as)|this|these|those|that|such|left to right|right to left|differently|using|track of|be|upon|after|before|when|if|because|although|until|unless|while|once|since|than|so|to|for|from|of|with|itself|themselves|yourself)\b|^\p{L}+ly\s(?:with|in|to|on|as|when)\s|^\(/iu
 
 /**
  * The object from `start`: one claim, at most `most` words, ending in a word that can end a phrase. Null where it cannot.

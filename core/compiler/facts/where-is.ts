@@ -6,7 +6,7 @@ import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
 import { answers, namesSomething } from './claim.ts'
-import { type Formula, formulasIn, formulaUnder, texWords } from './formulas.ts'
+import { type Formula, formulaOf, formulasIn, formulaUnder, texWords } from './formulas.ts'
 import type { Rule } from './rule.ts'
 
 const opener = /(?:^|[\s,(])(?:where|here,?|with)\s(?=\uE001)/giu
@@ -84,9 +84,8 @@ function formulaBefore(passage: Passage, note: Reading, from: number, index: num
   const at = siblings.indexOf(passage)
   const before = siblings[at - 1]
   if (before === undefined) return null
-  if (before.kind === 'math' && siblings[at - 2] !== undefined) return formulaUnder(siblings[at - 2] as Passage, note)
-  const under = formulaUnder(before, note)
-  if (under !== null && before.kind === 'paragraph') return under
+  const under = formulaOf(before, note) ?? formulaUnder(before, note)
+  if (under !== null) return under
   const last = formulasIn(note.shown(before), note).at(-1)
   return last?.at?.end === note.shown(before).bare.trimEnd().length ? last : null
 }

@@ -12,7 +12,7 @@ describe('why', () => {
       ['Why is it possible to waste bandwidth? → smaller packets have lower goodput'],
     ],
     [
-      '# Nets\n\nDue to parameter sharing, you can run a network on images of any size.',
+      '# Nets\n\nYou can run a network on images of any size, thanks to parameter sharing.',
       ['Why can you run a network on images of any size? → parameter sharing'],
     ],
   ])('asks of %j', (note, cards) => {

@@ -17,7 +17,7 @@ const ofNoun = /^(?:due to|because of|thanks to|owing to)$/i
 export const why: Rule = {
   id: 'why',
   family: 'sentence',
-  priority: 60,
+  priority: 54.9,
   claims: false,
   match: (passage, note) =>
     eachClaim(passage, note, (claim) => {
@@ -114,7 +114,11 @@ function whyOf(claim: Claim, at: number, effect: string): string | null {
   const words = (start: number, end: number) => part(claim, at + start, at + end).text
   if (match !== null) {
     const [, who = '', verb = '', rest = ''] = match
-    if (/^(?:we|you|there)$/i.test(who) && /^(?:are|were|was|have|had)$/i.test(verb)) return null
+    if (
+      /^(?:we|you|there)$/i.test(who) &&
+      (/^(?:are|were|was|have|had)$/i.test(verb) || /^an?\s(?:question|chance|need)\b/i.test(rest))
+    )
+      return null
     if (/^we$/i.test(who) && /^(?:see|say|know|note)\b/i.test(rest)) return null
     if (isDoer(who, rest)) {
       const subject = inside(words(0, who.length), claim.note)
