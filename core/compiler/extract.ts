@@ -2,6 +2,7 @@
 import type { Place } from '../domain.ts'
 import { meets } from './authored/find.ts'
 import type { Fact } from './fact.ts'
+import { definitionContrasts } from './facts/definition-contrast.ts'
 import type { Rule } from './facts/rule.ts'
 import { siblingContrasts } from './facts/sibling-contrast.ts'
 import { weighed } from './facts/weigh.ts'
@@ -28,8 +29,18 @@ export function extractFacts(note: Reading, rules: readonly Rule[], taken: reado
   const kept = facts.filter(
     (fact) => fact.family !== 'sentence' || !fact.evidence.some((place) => steps.has(place.start)),
   )
-  return [...kept, ...siblingContrasts(kept.filter((fact) => !fact.rule.startsWith('neutral-')))]
+  const english = kept.filter((fact) => !fact.rule.startsWith('neutral-'))
+  const siblings = siblingContrasts(english)
+  const asked = new Set(siblings.map(namesIn))
+  return [...kept, ...siblings, ...definitionContrasts(english, note).filter((fact) => !asked.has(namesIn(fact)))]
 }
+
+/** Of the same names one contrast is enough. */
+const namesIn = (fact: Fact) =>
+  fact.items
+    .map((item) => item.text)
+    .sort()
+    .join('|')
 
 /** What only introduces holds no sentence to ask about. */
 function reads({ zones = ['knowledge'], family }: Rule, zone: Zone): boolean {

@@ -1,4 +1,5 @@
 /** One thing against another. */
+import { withOwnArticle } from '../articles.ts'
 import { capitalised } from '../capitals.ts'
 import type { Fact, Words } from '../fact.ts'
 import { asQuestion, be, does, isPlural } from '../grammar.ts'
@@ -104,6 +105,10 @@ function states(fact: Fact): Draft[] {
 function each(fact: Fact, note: Reading): Draft[] {
   const names = fact.items.map((item) => item.text).join(' vs ')
   const answers = fact.items.map((_, i) => fact.roles[`answer${i}`])
+  const items = fact.items.flatMap((item, i) => {
+    const answer = answers[i]
+    return answer === undefined ? [] : [[slice(item), slice(answer)]]
+  })
   const verb = fact.verb
   let stem = 'what is an example of each'
   if (verb !== null && verb.tail === '' && verb.form === 'is' && fact.predicate === `each ${verb.text}`)
@@ -113,18 +118,22 @@ function each(fact: Fact, note: Reading): Draft[] {
   else if (verb !== null && verb.form === 'modal')
     stem = `what ${verb.auxiliary} each ${verb.adverb} ${verb.text} ${verb.tail}`
   else if (verb !== null) stem = `what does each ${verb.adverb} ${verb.text} ${verb.tail}`
-  const items = fact.items.flatMap((item, i) => {
-    const answer = answers[i]
-    return answer === undefined ? [] : [[slice(item), slice(answer)]]
-  })
+  const question = opening(names, fact.items, note) + asQuestion(`x ${stem}`).slice(2)
   return [
     draft(fact, {
       role: 'each',
       kind: 'contrast',
-      question: opening(names, fact.items, note) + asQuestion(`x ${stem}`).slice(2),
+      question: verb === null && fact.predicate === 'each is' ? differing(fact, note) : question,
       answer: { form: 'list', items },
     }),
   ]
+}
+
+/** "How do a random network and a scale-free network differ?" */
+function differing(fact: Fact, note: Reading): string {
+  const names = fact.items.map((item, i) => withOwnArticle(item.text, fact.roles[`answer${i}`]?.text ?? '', note.usage))
+  const last = names.pop() ?? ''
+  return `How do ${names.join(', ')} and ${last} differ?`
 }
 
 /** "copied" → "copy", "shared" → "share"; null for a participle whose verb is not listed. */
