@@ -1,8 +1,9 @@
 /**
  * Does compiling stay linear? Long notes of one shape each, at three lengths; four times the length may take four times
- * the time and a little more. node --import tsx bench/scaling.ts
+ * the time and a little more. Then many notes held against each other, compiled before. node --import tsx bench/scaling.ts
  */
 import { compileNote } from '../core/compiler/compile.ts'
+import { compileVault } from '../core/compiler/vault/vault.ts'
 
 const syllables = [
   'bor',
@@ -43,14 +44,40 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
 }
 const lengths = [1000, 2000, 4000]
 
+const vaults: Readonly<Record<string, (n: number) => string>> = {
+  'notes of their own': (n) => `${shapes.glosses?.(n)}\n${shapes.glosses?.(n + 1)} ${n}\n- See [[${word(n)} ${n}]].`,
+  'notes that say the same': (n) => `- ${word(n % 8)}: a ${word(n % 8)} lock that holds one page`,
+  'notes that say otherwise': (n) => `- Lock: a ${word(n)} ${word(n * 3)} that holds ${n} pages`,
+  'notes of rivals': (n) => `- ${word(n)} ${word(n * 3)} lock: a thing that holds the ${word(n * 5)} of ${word(n * 7)}`,
+}
+const sizes = [2500, 5000, 10000]
+
 for (const [name, line] of Object.entries(shapes)) {
   const spent = lengths.map((length) => {
     const text = `# Lorem ipsum\n\n${Array.from({ length }, (_, n) => line(n)).join('\n')}`
-    const before = process.cpuUsage()
-    compileNote({ path: 'long.md', text }, { authorSyntax: false })
-    const { user, system } = process.cpuUsage(before)
-    return Math.round((user + system) / 1000)
+    return cpuOf(() => compileNote({ path: 'long.md', text }, { authorSyntax: false }))
   })
+  tell(name, spent, lengths)
+}
+
+for (const [name, line] of Object.entries(vaults)) {
+  const spent = sizes.map((size) => {
+    const notes = Array.from({ length: size }, (_, n) =>
+      compileNote({ path: `${n}.md`, text: `# ${word(n)} ${n}\n\n${line(n)}` }, { authorSyntax: false }),
+    )
+    return cpuOf(() => compileVault(notes))
+  })
+  tell(name, spent, sizes)
+}
+
+function cpuOf(act: () => unknown): number {
+  const before = process.cpuUsage()
+  act()
+  const { user, system } = process.cpuUsage(before)
+  return Math.round((user + system) / 1000)
+}
+
+function tell(name: string, spent: readonly number[], of: readonly number[]): void {
   const [, middle = 1, last = 1] = spent
-  console.log(`${name}: ${spent.join(', ')} ms CPU for ${lengths.join(', ')}${last > 3 * middle ? '  not linear' : ''}`)
+  console.log(`${name}: ${spent.join(', ')} ms CPU for ${of.join(', ')}${last > 3 * middle ? '  not linear' : ''}`)
 }

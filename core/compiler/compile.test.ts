@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { compileNote } from './compile.ts'
-import { compileVault } from './vault.ts'
 
 const compile = (text: string, authorSyntax = false, path = 'note.md') => compileNote({ path, text }, { authorSyntax })
 const shown = (text: string, authorSyntax = false) =>
@@ -71,44 +70,4 @@ test('every slice of an answer stands at its place in the note', () => {
 
 test('a passage without a card says why', () => {
   expect(compile('# Kernel\n\nWell.').silences.map((silence) => silence.code)).toEqual(['zone/fragment'])
-})
-
-test('a question that two notes answer differently is suggested, or gone where the context is the same', () => {
-  const one = compile('# Kernel\n\n- Signals: software interrupts that reach a process', false, 'a.md')
-  const two = compile('# Radio\n\n- Signals: waves that carry a message', false, 'b.md')
-  const same = compile('# Kernel\n\n- Signals: messages that a process reads', false, 'c.md')
-  const asked = (notes: (typeof one)[]) =>
-    compileVault(notes).flatMap((note) =>
-      note.questions
-        .filter((question) => question.question === 'What are signals?')
-        .map((question) => question.proposal),
-    )
-  expect(asked([one, two])).toEqual(['suggested', 'suggested'])
-  expect(asked([one, same])).toEqual([])
-})
-
-describe('links between notes', () => {
-  const vault = (files: Record<string, string>) =>
-    compileVault(Object.entries(files).map(([path, text]) => compile(text, false, path)))
-
-  test('one that leads to no note is a warning where it stands, once a target', () => {
-    const text = 'See [[fork]], [[exec]] and [[exec#how|again]].'
-    const [note] = vault({ 'a.md': text, 'os/fork.md': '# fork' })
-    expect(note?.diagnostics.filter(({ code }) => code === 'link/dangling')).toEqual([
-      {
-        code: 'link/dangling',
-        severity: 'warning',
-        place: { start: text.indexOf('[[exec]]'), end: text.indexOf('[[exec]]') + 8 },
-        message: 'No note here is called "exec".',
-        hint: null,
-      },
-    ])
-  })
-
-  test('pictures, attachments and the web are no notes', () => {
-    const [note] = vault({
-      'a.md': '[[paper.pdf]] ![[p.png]] [w](https://example.org) [m](mailto:a@b.example) <x@y.example>',
-    })
-    expect(note?.diagnostics).toEqual([])
-  })
 })
