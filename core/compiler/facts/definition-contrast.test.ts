@@ -34,6 +34,14 @@ describe('definition-contrast', () => {
       '# Architecture\n\n| Term | Meaning |\n|---|---|\n| Harvard | Architecture where program and data lie apart |\n| Von Neumann | Architecture where program and data share one memory |',
       'How do Harvard and Von Neumann differ? → Harvard: Architecture where program and data lie apart; Von Neumann: Architecture where program and data share one memory',
     ],
+    [
+      '# Faults\n\n- **Minor fault**: a page fault that needs no read from disk\n- **Major fault**: a page fault that has to read the page',
+      'How do a minor fault and a major fault differ? → minor fault: needs no read from disk; major fault: has to read the page',
+    ],
+    [
+      '# Threads\n\n- **Native thread**: a thread that the kernel schedules\n- **Green thread**: a thread that a runtime schedules',
+      'How do a native thread and a green thread differ? → native thread: a thread that the kernel schedules; green thread: a thread that a runtime schedules',
+    ],
   ])('asks of %j', (note, card) => {
     expect(cards(note)).toEqual([card])
     expect(standing(note)).toEqual(['active'])
@@ -46,6 +54,8 @@ describe('definition-contrast', () => {
     '# Boards\n\n- **ESP32 Kit**: a board for the ESP32 chip\n- **STM32 Kit**: a board for the STM32 chip',
     // The same said twice.
     '# Ids\n\n- **v3 id**: a hash of the supplied name\n- **v5 id**: a hash of the supplied name',
+    // One explains the other.
+    '# Signals\n\n- **Signal handler**: a function that runs when a signal arrives\n- **Safe function**: a function that a signal handler may call',
     // They do not open alike.
     '# Locks\n\n- **Mutex**: a lock for one thread\n- **Semaphore**: a counter for many threads',
     // Four are a list.
@@ -58,10 +68,16 @@ describe('definition-contrast', () => {
     expect(cards(note)).toEqual([])
   })
 
-  test('is only suggested where the opening has no sure article or number', () => {
-    const note =
-      '# Redpanda\n\n- **Root**: deterministic based on the new document\n- **This**: deterministic based on the old message'
-    expect(standing(note)).toEqual(cards(note).map(() => 'suggested'))
+  test.each([
+    // No article is sure.
+    '# Hashes\n\n- **Alpha hash**: deterministic based on the new document\n- **Beta hash**: deterministic based on the old message',
+    // "of" only opens a longer name.
+    '# TLS\n\n- **SNI**: the part of the handshake that names the host\n- **ALPN**: the part of the handshake that settles the protocol',
+    // What is done is no thing.
+    '# Git\n\n- **Rebase**: the copying of commits onto another base\n- **Cherry-pick**: the copying of one commit onto the branch',
+  ])('is only suggested where a question about the rest would be clumsy: %j', (note) => {
+    expect(cards(note)).toEqual([expect.stringMatching(/^How do .* differ\?/)])
+    expect(standing(note)).toEqual(['suggested'])
   })
 
   test.each([

@@ -135,10 +135,10 @@ function askedOf(kind: OpeningKind, sides: readonly Side[], note: Reading): Aske
       sides.map(({ gloss }) => clauseStart(gloss.text)),
       note,
     )
-    const acts = deeds?.every(({ text }) => verbForms.get(text.split(' ')[0] ?? '') !== undefined) === true
-    return acts
-      ? { verb: verb('does', 'do', ''), answers: deeds, confidence: 0.76 }
-      : { ...whole(sides), confidence: 0.6 }
+    const verbs = deeds?.map(({ text }) => text.split(' ')[0] ?? '') ?? []
+    if (deeds === null || !verbs.every((word) => verbForms.has(word))) return { ...whole(sides), confidence: 0.7 }
+    const isState = verbs.some((word) => states.test(word))
+    return { verb: isState ? null : verb('does', 'do', ''), answers: deeds, confidence: 0.76 }
   }
   const shared = sharedOpening(sides.map(({ gloss }) => gloss.text))
   const rests = shared === null ? null : restsOf(sides, shared.rests, note)
@@ -152,6 +152,9 @@ function askedOf(kind: OpeningKind, sides: readonly Side[], note: Reading): Aske
     ? { verb: verb('is', head, 'to do'), answers: rests, confidence: 0.76 }
     : { ...whole(sides), confidence: 0.6 }
 }
+
+/** What is so, not what is done. */
+const states = /^(?:has|have|needs?|requires?|contains?|lacks?|means?|exists?|remains?)$/
 
 const verb = (form: Verb['form'], text: string, tail: string): Verb => ({ form, auxiliary: '', adverb: '', text, tail })
 
@@ -176,14 +179,14 @@ function restsOf(sides: readonly Side[], starts: readonly (number | null)[], not
   return rests.length === sides.length ? rests : null
 }
 
-/** Each side says something that neither its own name nor the other side says; and no name is a kind of the other. */
+/** Each side says something that neither its own name nor the other side says; no name is a kind of the other or explains it. */
 function differ(sides: readonly Side[], answers: readonly Words[]): boolean {
   const said = answers.map(({ text }) => contentStems(text))
   const names = sides.map(({ fact }) => contentStems(fact.subject.text))
   return said.every((mine, i) => {
     const name = names[i] ?? new Set()
     const own = new Set([...mine].filter((word) => !name.has(word)))
-    const isApart = (other: ReadonlySet<string> = new Set()) => name.size === 0 || common(name, other) < name.size
-    return said.every((theirs, j) => i === j || (isApart(names[j]) && common(own, theirs) < own.size))
+    const isIn = (others: ReadonlySet<string> = new Set()) => name.size > 0 && common(name, others) === name.size
+    return said.every((theirs, j) => i === j || (!isIn(names[j]) && !isIn(theirs) && common(own, theirs) < own.size))
   })
 }

@@ -9,6 +9,7 @@ test.each([
   ['process', 'process', false],
   ['hard link', 'process', false],
   ['page', 'paging table', false],
+  ["Banker's algorithm", "Nagle's algorithm", false],
   ['the hard link', 'hard link', false],
 ])('%s and %s look alike: %s', (one, other, is) => {
   expect(lookAlike(one, other)).toBe(is)

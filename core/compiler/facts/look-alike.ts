@@ -11,9 +11,10 @@ const folded = (name: string) =>
     .replace(/^(?:an?|the)\s+/i, '')
     .toLowerCase()
 
+/** "Banker's algorithm" and "Nagle's algorithm" are told apart by whose they are. */
 export function lookAlike(one: string, other: string): boolean {
   const [a, b] = [folded(one), folded(other)]
-  if (a === b || !/\p{L}/u.test(a) || !/\p{L}/u.test(b)) return false
+  if (a === b || !/\p{L}/u.test(a) || !/\p{L}/u.test(b) || /['’]s?\s/.test(a + b)) return false
   if (/\s/.test(a) && /\s/.test(b)) return headNoun(a) === headNoun(b)
   if (/\s/.test(a + b)) return false
   let start = 0

@@ -1,7 +1,7 @@
 /** How a gloss opens: the kind of thing ("repetition of", "the difference between", "a link to"), and what is left. */
 import { contentStems } from '../../answer.ts'
 import { headNoun, isPlural } from '../grammar.ts'
-import { participles } from '../lexicon.ts'
+import { participles, verbForms } from '../lexicon.ts'
 import { isCountNoun, measures } from '../nouns.ts'
 import { indefinite } from '../sound.ts'
 
@@ -49,7 +49,8 @@ export function openingOf(gloss: string): Opening | null {
 
 /**
  * The longest opening that the glosses share and that ends with a preposition, as a question takes it ("a repetition
- * of"), and where in each gloss the rest begins. Null where no article is sure.
+ * of"), and where in each gloss the rest begins. Null where no article is sure, and where "of" only opens a longer name
+ * ("the part of the handshake in which …").
  */
 export function sharedOpening(glosses: readonly string[]): { text: string; rests: number[] } | null {
   const all = glosses.map(wordsIn)
@@ -75,7 +76,12 @@ export function clauseStart(gloss: string): number | null {
 
 function withArticleOfKind(kind: string, article: string | null): string | null {
   if (/^(?:able|used)$/.test(kind) || participles.has(kind)) return article === null ? kind : null
-  if (isPlural(kind)) return null
+  if (
+    isPlural(kind) ||
+    /(?:ing|part|half|piece|one)$/.test(kind) ||
+    verbForms.get(kind.split(' ')[0] ?? '')?.third === true
+  )
+    return null
   if (article !== null) return article === 'the' ? `the ${kind}` : indefinite(kind)
   const head = headNoun(kind)
   if (measures.has(head)) return `the ${kind}`

@@ -107,8 +107,8 @@ describe('the same question with different answers', () => {
     })
     const found = notes.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'definition'))
     expect(found.map(({ context, proposal }) => [proposal, ...context])).toEqual([
-      ['active', 'linux', 'Readme'],
-      ['active', 'radio', 'Readme'],
+      ['active', 'linux'],
+      ['active', 'radio'],
     ])
   })
 
