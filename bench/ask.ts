@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { compileNote } from '../core/compiler/compile.ts'
-import { compileVault } from '../core/compiler/vault/vault.ts'
+import { compileVault } from '../core/compiler/vault.ts'
 import { isNotePath } from '../core/note-path.ts'
 import { corpora, draw, isHeld } from './quality/corpus.ts'
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GFM, parser } from '@lezer/markdown'
 import { compileNote } from '../core/compiler/compile.ts'
-import { compileVault } from '../core/compiler/vault/vault.ts'
+import { compileVault } from '../core/compiler/vault.ts'
 import { timed } from './figures.ts'
 
 const root = join(import.meta.dirname, '..')

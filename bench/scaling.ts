@@ -3,7 +3,7 @@
  * the time and a little more. Then many notes held against each other, compiled before. node --import tsx bench/scaling.ts
  */
 import { compileNote } from '../core/compiler/compile.ts'
-import { compileVault } from '../core/compiler/vault/vault.ts'
+import { compileVault } from '../core/compiler/vault.ts'
 
 const syllables = [
   'bor',

@@ -2,7 +2,7 @@
 import { type Beside, folderDialect, marksOf } from '../core/compiler/dialects/detect.ts'
 import type { Dialect } from '../core/compiler/document.ts'
 import type { CompiledNote, CompileOptions } from '../core/compiler/question.ts'
-import { compileVault } from '../core/compiler/vault/vault.ts'
+import { compileVault } from '../core/compiler/vault.ts'
 import type { FoundNote, StoredNote } from '../core/sync/material.ts'
 import { type CachedNote, type CompiledCache, digestOf } from './compiled-cache.ts'
 import { decodeNote } from './decode.ts'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileNote } from '../core/compiler/compile.ts'
-import { compileVault } from '../core/compiler/vault/vault.ts'
+import { compileVault } from '../core/compiler/vault.ts'
 
 const root = import.meta.dirname
 const notes = compileVault(

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileNote } from '../../core/compiler/compile.ts'
 import type { CompiledNote, NoteFile } from '../../core/compiler/question.ts'
-import { compileVault } from '../../core/compiler/vault/vault.ts'
+import { compileVault } from '../../core/compiler/vault.ts'
 
 export const corpora = join(import.meta.dirname, '../../../shared/corpora/notes')
 export const isThere = existsSync(corpora)

@@ -136,6 +136,7 @@ function askedOf(kind: OpeningKind, sides: readonly Side[], note: Reading): Aske
       note,
     )
     const verbs = deeds?.map(({ text }) => text.split(' ')[0] ?? '') ?? []
+    if (verbs.some((word) => /^do(?:es)?$/.test(word))) return { ...whole(sides), confidence: 0.6 }
     if (deeds === null || !verbs.every((word) => verbForms.has(word))) return { ...whole(sides), confidence: 0.7 }
     const isState = verbs.some((word) => states.test(word))
     return { verb: isState ? null : verb('does', 'do', ''), answers: deeds, confidence: 0.76 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileNote } from '../compile.ts'
-import type { CompiledNote, Question } from '../question.ts'
+import { compileNote } from './compile.ts'
+import type { CompiledNote, Question } from './question.ts'
 import { compileVault } from './vault.ts'
 
 const compile = (path: string, text: string) => compileNote({ path, text }, { authorSyntax: false })

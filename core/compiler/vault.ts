@@ -1,13 +1,14 @@
 /**
  * Looks over all notes of a source together. Pure and independent of their order; a key is never changed: what another
- * note says changes only whether, under which context and with which reason a question is asked.
+ * note says changes only whether, under which context and with which reason a question is asked. Apart from compiling,
+ * so that who only does this loads no compiler.
  */
-import { dangling, linkIndex } from '../links.ts'
-import type { CompiledNote, Question, Silence } from '../question.ts'
-import { byCodeUnit, type Member, nameOf } from './member.ts'
-import { rivalsOf } from './rivals.ts'
-import { saidTwice } from './said-twice.ts'
-import { toldApart } from './told-apart.ts'
+import { dangling, linkIndex } from './links.ts'
+import type { CompiledNote, Question, Silence } from './question.ts'
+import { byCodeUnit, type Member, nameOf } from './vault/member.ts'
+import { rivalsOf } from './vault/rivals.ts'
+import { saidTwice } from './vault/said-twice.ts'
+import { toldApart } from './vault/told-apart.ts'
 
 /**
  * What two notes say alike is asked once; a question that two notes answer differently is told apart by its context or
