@@ -19,7 +19,7 @@ return reuse route sample save scale scan schedule search select send separate s
 skip solve sort spawn specify split start stop store stream subtract supply suspend switch sync synchronize terminate test track
 train transfer transform translate transmit trigger update upload validate verify visit wake watch wrap write yield
 achieve activate address adjust affect aggregate alter avoid await bring cause choose comprise consume constrain construct
-correlate decouple degrade demonstrate derive discover divide downgrade embody employ encounter encourage enhance enrich entail evict
+correlate decouple degrade demonstrate derive divide downgrade embody employ encounter encourage enhance enrich entail evict
 expand explain facilitate favor force gain hash impose incorporate increment infer inform initiate insulate integrate invalidate lack
 maximise minimise mitigate mutate normalize obtain outline outsource overcome perform permit pick possess prefer prioritize
 promote propagate propose prove pursue reach reclaim reflect render rely replay reset reveal satisfy seek shard shift
