@@ -174,7 +174,7 @@ describe('names of two notes that are easily mixed up', () => {
         'a.md': '# Files\n\n- **Hard link**: a link to the inode of a file',
         'b.md': '# Shells\n\n- **Symbolic link**: a link to the path that another file has',
       },
-      ['a.md suggested: A hard link vs a symbolic link: which is a link to the inode of a file? → hard link'],
+      ['a.md suggested: A hard link vs a symbolic link: which is a link to the inode of a file? → Hard link'],
     ],
     [
       {

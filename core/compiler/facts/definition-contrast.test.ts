@@ -12,7 +12,7 @@ describe('definition-contrast', () => {
   test.each([
     [
       '# Verse\n\n- **Assonance**: repetition of a vowel sound\n- **Consonance**: repetition of the last consonant',
-      'Assonance vs consonance: what is each a repetition of? → assonance: a vowel sound; consonance: the last consonant',
+      'Assonance vs consonance: what is each a repetition of? → Assonance: a vowel sound; Consonance: the last consonant',
     ],
     [
       '# Mounts\n\n- `/etc/fstab` is a list of filesystems to be mounted at boot\n- `/etc/mtab` is a list of currently mounted filesystems',
@@ -20,15 +20,15 @@ describe('definition-contrast', () => {
     ],
     [
       '# Links\n\n- A hard link is a link to an inode\n- A symbolic link is a link to another name',
-      'A hard link vs a symbolic link: what is each a link to? → a hard link: an inode; a symbolic link: another name',
+      'A hard link vs a symbolic link: what is each a link to? → A hard link: an inode; A symbolic link: another name',
     ],
     [
       '# Faults\n\n- **Robustness**: able to maintain its functions under errors\n- **Resilience**: able to change how it operates after errors',
-      'Robustness vs resilience: what is each able to do? → robustness: maintain its functions under errors; resilience: change how it operates after errors',
+      'Robustness vs resilience: what is each able to do? → Robustness: maintain its functions under errors; Resilience: change how it operates after errors',
     ],
     [
       '# Kafka\n\n- Producers are applications that write data into topics\n- Consumers are applications that read data from topics',
-      'Producers vs consumers: what does each do? → producers: write data into topics; consumers: read data from topics',
+      'Producers vs consumers: what does each do? → Producers: write data into topics; Consumers: read data from topics',
     ],
     [
       '# Architecture\n\n| Term | Meaning |\n|---|---|\n| Harvard | Architecture where program and data lie apart |\n| Von Neumann | Architecture where program and data share one memory |',
@@ -36,11 +36,11 @@ describe('definition-contrast', () => {
     ],
     [
       '# Faults\n\n- **Minor fault**: a page fault that needs no read from disk\n- **Major fault**: a page fault that has to read the page',
-      'How do a minor fault and a major fault differ? → minor fault: needs no read from disk; major fault: has to read the page',
+      'How do a minor fault and a major fault differ? → Minor fault: needs no read from disk; Major fault: has to read the page',
     ],
     [
       '# Threads\n\n- **Native thread**: a thread that the kernel schedules\n- **Green thread**: a thread that a runtime schedules',
-      'How do a native thread and a green thread differ? → native thread: a thread that the kernel schedules; green thread: a thread that a runtime schedules',
+      'How do a native thread and a green thread differ? → Native thread: a thread that the kernel schedules; Green thread: a thread that a runtime schedules',
     ],
   ])('asks of %j', (note, card) => {
     expect(cards(note)).toEqual([card])
