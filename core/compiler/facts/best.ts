@@ -48,7 +48,8 @@ function useful(claim: Claim, isNamed: boolean) {
     predicate: 'is best',
     asked: `What ${aux} it ${[...rest, adverb.trim(), what].filter((word) => word !== '').join(' ')} to do`,
     told,
-    confidence: 0.78,
+    // What is important to do is more than one thing.
+    confidence: /^(?:important|necessary|essential|crucial|helpful|useful|beneficial)$/i.test(what) ? 0.64 : 0.78,
   })
 }
 

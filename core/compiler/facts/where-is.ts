@@ -43,7 +43,9 @@ export const whereIs: Rule = {
         const at = from + match.index + match[0].indexOf(match[1] ?? '')
         const subject = wordsAt(line, at, at + (match[1] ?? '').length)
         const end = from + match.index + match[0].length
-        const cut = /\sand\s\uE001|\s(?:such that|i\.e|e\.g|which|because|since|so)\b|\s\(/i.exec(match[2] ?? '')
+        const cut = /\sand\s\uE001+\s(?:the|an?|its)\s|\s(?:such that|i\.e|e\.g|which|because|since|so)\b|\s\(/i.exec(
+          match[2] ?? '',
+        )
         const length = (cut === null ? (match[2] ?? '') : (match[2] ?? '').slice(0, cut.index)).replace(
           /[\s,]+$/,
           '',
