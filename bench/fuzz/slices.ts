@@ -35,8 +35,9 @@ export function leavesOf(node: unknown): Leaf[] {
   return kind === 'hidden' || kind === 'html' || kind === 'image' ? [] : Object.values(node).flatMap(leavesOf)
 }
 
-/** Whether the letters of `piece` stand side by side in what a reader sees at its place: nothing is left out. */
+/** Whether the letters of `piece` stand side by side in what a reader sees at its place: nothing is left out but footnote marks. */
 export function isUnbroken(piece: string, place: Place, leaves: readonly Leaf[]): boolean {
   const seen = leaves.filter((leaf) => leaf.place.start < place.end && leaf.place.end > place.start)
-  return letters(seen.map((leaf) => leaf.text).join('')).includes(letters(piece))
+  const text = seen.map((leaf) => leaf.text).join('')
+  return [text, text.replace(/\[\^[^\]]+\]/g, '')].some((one) => letters(one).includes(letters(piece)))
 }
