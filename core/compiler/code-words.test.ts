@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKey, isSign, isStressed, namesKeys, spelt, unspelt } from './code-words.ts'
+import { isKey, isSign, isStressed, namesKeys, spelt } from './code-words.ts'
 
 describe('a name of code', () => {
   it.each([
@@ -7,12 +7,6 @@ describe('a name of code', () => {
     ['`--dry-run`', 'dry run'],
     ['`-v`, `--verbose`', 'verbose'],
   ])('%j is made of words', (code, words) => expect(spelt(code).replace(/\s+/g, ' ').trim()).toBe(words))
-
-  it.each([
-    ['`-e trace=signal`', 'trace all signal calls', 2],
-    ['`docker network ls`', 'list what is connected', null],
-    ['`ls`', 'list the files', null],
-  ])('%j leaves of %j: %j', (code, gloss, left) => expect(unspelt(code, gloss)).toBe(left))
 
   it.each(['`<leader>o`', '`Ctrl+C`', '`<C-w>v`', '`⌘K`', '`ctrl - x`'])('is a key: %j', (code) =>
     expect(isKey(code)).toBe(true),

@@ -1,20 +1,10 @@
 /** What a name of code says by its spelling and its kind: the words in it, a key to press, a sign, words set as code for stress. */
-import { contentStems } from '../answer.ts'
-
 /** The words that a name is made of: `getUserName`, "`--dry-run`" → "dry run"; single letters say nothing. */
 export const spelt = (code: string): string =>
   code
     .replace(/[^\p{L}\d]+/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/(?<!\p{L})\p{L}(?!\p{L})/gu, ' ')
-
-/** How many content words of the gloss the name does not hold; null where the name holds a word that the gloss lacks. */
-export function unspelt(code: string, gloss: string): number | null {
-  const said = contentStems(gloss.replace(/`/g, ' '))
-  const parts = [...contentStems(spelt(code))].filter((part) => part.length > 2)
-  if (parts.length === 0 || parts.some((part) => !said.has(part))) return null
-  return said.size - parts.length
-}
 
 /** `<leader>o`, `Ctrl+C`: a key is pressed for something. */
 export const isKey = (code: string) =>

@@ -13,7 +13,7 @@ analogy anchor angle animation anomaly answer antipattern  approach arena argume
 audit author authority automaton average axiom axis background backend backup balancer bank barrier base baseline basis batch benchmark bias bid bill bird bit blob blocker body bond book
 boolean boot bootloader boundary box bracket branch brain break breakpoint breaker bug builder bundle bundler button bytecode calculation callback camera candidate card case
 cast catalog category cause ceiling cell center centroid certificate chain challenge change character chart check checkpoint checksum cherry-pick child chip choice chunk cipher ciphertext circle circuit
-classifier clause clone cloud cluster clustering codebase codec coefficient cohort coin collection collision collector combination combinator command comment committer community comparison comparator compartment
+classifier clause clone cloud cluster codebase codec coefficient cohort coin collection collision collector combination combinator command comment committer community comparison comparator compartment
 composite compound compromise concept concern condition configuration conflict conjunction constant constraint constructor contract contrast conversation conversion converter convoy copy corner correlation corpus cost
 counter country course cover crash criterion crawler credential cron cube curve cursor customer cut cycle dag  dashboard date day deadline dentry debt decision declaration decorator default defect definition degree delay delegate
 deletion delta demon denominator dependency deployment derivative descriptor description  destination detector determinant developer diagram dialect diff difference differential digest digit dimension disadvantage disjunction

@@ -8,7 +8,7 @@ import { headingTerm, isGeneric, leadTerm, type Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
 import { wordsAt } from '../shown.ts'
 import { makeFact } from './build.ts'
-import { itemsUnder } from './items.ts'
+import { firstList, itemsUnder } from './items.ts'
 import type { Rule } from './rule.ts'
 
 export const enumeration: Rule = {
@@ -19,7 +19,7 @@ export const enumeration: Rule = {
   match(passage, note) {
     if (passage.kind !== 'heading' && passage.kind !== 'item' && passage.kind !== 'paragraph') return []
     if (!tells(passage)) return []
-    const count = passage.children.filter((child) => child.kind === 'item').length
+    const count = firstList(passage).length
     const announced = count < 2 ? null : counted(passage, count, note)
     const items = itemsUnder(passage, note, announced !== null)
     if (items === null) return []

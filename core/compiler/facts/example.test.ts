@@ -21,6 +21,8 @@ describe('example', () => {
     '# CPU\n\n- Eg. when it is late and you are tired',
     '# CPU\n\n## Why?\n\n- Eg. Page Fault',
     '# CPU\n\n- Examples are good',
+    '# CPU\n\n## Traps\n\n- Eg. for debuggers, tracers',
+    '# Vision\n\n- OCR-free\n    - Eg. Donut, LayoutLM',
     '# Stores\n\n## Based on the data model\n\n- Eg. graphs',
   ])('is silent on %j', (note) => {
     expect(asked('example', note)).toEqual([])

@@ -26,7 +26,9 @@ export const example: Rule = {
     if (
       bare === '' ||
       countWords(bare) > 10 ||
-      /^(?:consider|suppose|take|let|imagine|assume|say|see|try|use|given)\b/i.test(bare) ||
+      /^(?:for|in|on|with|when|as|at|by|from|consider|suppose|take|let|imagine|assume|say|see|try|use|given)\b/i.test(
+        bare,
+      ) ||
       /\b(?:is|are|if|when|you|we|i|it|have|has|can|will|does|do|uses?)\b|[?:=<>→]|https?:/i.test(bare)
     )
       return []
@@ -36,7 +38,13 @@ export const example: Rule = {
     if (term !== null && !canBeTerm(term.text, false)) return []
     const above =
       term === null ? subjectAbove(passage, note) : { text: note.term(term.text), place: term.place, certainty: 0.9 }
-    if (above === null || !isNounPhrase(above.text, 6) || !(isTerm(above.text) || /^[`$]/.test(above.text))) return []
+    if (
+      above === null ||
+      /-(?:free|based|aware|safe|like|only|first)$/i.test(above.text) ||
+      !isNounPhrase(above.text, 6) ||
+      !(isTerm(above.text) || /^[`$]/.test(above.text))
+    )
+      return []
     return [
       makeFact({
         type: 'example',

@@ -10,7 +10,7 @@ const doubt = (term: string, gloss: string) =>
 
 describe('a gloss that does not say what the term is', () => {
   it.each([
-    ['gap of responsibility', 'designs create gaps of responsibility in care'],
+    ['gap of responsibility', 'designs create gaps of responsibility that others bear'],
     ['`-v`, `--verbose`', 'verbose mode (increase verbosity)'],
     ['systemd', 'the developers of systemd aimed at a better start'],
     ['reversed order', 'Grandparent > Parent > Child'],

@@ -16,10 +16,11 @@ export function glossDoubt(term: string, gloss: string, bare: string): number {
  * "Gap of responsibility: designs create gaps of responsibility": what is explained by its own words is told of, not
  * explained. "A threaded interrupt: an interrupt that …" is a kind and its mark, and stays.
  */
-function namesItself(term: string, gloss: string, bare: string): boolean {
-  if (/^(?:an?|any|one)\s|\b(?:that|which|who|whose|where)\b/i.test(bare)) return false
+export function namesItself(term: string, gloss: string, bare: string): boolean {
+  if (/^(?:an?|any|one)\s/i.test(bare)) return false
   const named = contentStems(term.startsWith('`') ? spelt(term) : term)
-  const said = [...contentStems(gloss.replace(/`/g, ' '))].slice(0, 5)
+  const kind = gloss.split(/\s(?:that|which|who|whose|where)\s/i)[0] ?? ''
+  const said = [...contentStems(kind.replace(/`/g, ' '))].slice(0, 5)
   return named.size > 0 && [...named].every((part) => part.length > 1 && said.includes(part))
 }
 

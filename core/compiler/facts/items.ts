@@ -20,7 +20,7 @@ const openEnd = /\betc\b|\band so on\b|\band more\b|\.\.\.|…/i
 
 /** Parallel items under a passage, or null: a mixed list is no enumeration, unless the author counted it himself. */
 export function itemsUnder(passage: Passage, note: Reading, counted = false): Items | null {
-  const passages = passage.children.filter((child) => child.kind === 'item')
+  const passages = firstList(passage)
   if (passages.length < 2 || passages.length > 9) return null
   if (passages.some((item) => !tells(item))) return null
   const words: Words[] = []
@@ -46,6 +46,13 @@ export function itemsUnder(passage: Passage, note: Reading, counted = false): It
   }
   if (new Set(words.map((word) => word.text.toLowerCase())).size !== words.length) return null
   return { passages, words, open, terms }
+}
+
+/** The items of the first list below: a second list says something else, though no line stands between them. */
+export function firstList(passage: Passage): readonly Passage[] {
+  const items = passage.children.filter((child) => child.kind === 'item')
+  const next = items.findIndex((item, i) => i > 0 && (item.index === 0 || item.ordered !== items[0]?.ordered))
+  return next < 0 ? items : items.slice(0, next)
 }
 
 /** An item up to its colon, or all of it. */

@@ -28,6 +28,7 @@ describe('sibling-qualifier', () => {
   test.each([
     '# CPU\n\n## Faults (Recoverable)\n\n## Traps',
     '# MVCC\n\n- Optimistic Concurrency Control (OCC / `MVOCC`)\n- Timestamp Ordering (TO / `MVTO`)',
+    '# Commit\n\n- Raft (Availability)\n- Two phases (Consistency)',
     '# Writes\n\n- LWW (Last Writer Wins)\n- MVR (multi value register)',
     '# CPU\n\n- one (see above)\n- two (see below)',
     '# CPU\n\n## Faults (2020)\n\n## Traps (2021)',

@@ -1,6 +1,7 @@
 /** Sibling headings or items told apart by a bracket: "Faults (Recoverable)", "Aborts (Non Recoverable)". */
 import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
+import { isMassNoun } from '../nouns.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
 import { countWords } from '../sentences.ts'
@@ -62,6 +63,8 @@ function qualified(passage: Passage, note: Reading): Qualified | null {
   )
     return null
   if (/^[A-Z][A-Z0-9]+s?$/.test(words.text) || /^\d+$/.test(words.text)) return null
+  // "Raft (Availability)": what it is for is not what it is.
+  if (/^\p{L}+(?:ity|ness|ance|ence|ency|ion)$/u.test(words.text) && isMassNoun(words.text)) return null
   if (isAnotherName(name.text, words.text)) return null
   return { passage, name, qualifier: words }
 }

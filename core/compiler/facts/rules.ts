@@ -32,6 +32,7 @@ import { implication } from './implication.ts'
 import { inlineList } from './inline-list.ts'
 import { isA } from './is-a.ts'
 import { isIf } from './is-if.ts'
+import { labelAspect } from './label-aspect.ts'
 import { manner } from './manner.ts'
 import { meansOf } from './means-of.ts'
 import { namedSo } from './named-so.ts'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   termGloss,
   termAction,
   termStatement,
+  labelAspect,
   formula,
   byDefault,
   notBut,

@@ -114,12 +114,12 @@ describe('table', () => {
       ],
     ],
     [
-      '# Tests\n\n| Name | Description |\n|--|--|\n| Spike test | Discover how the system takes a rush |\n| Internet Archive | a library of the web that was |',
+      '# Tests\n\n| Name | Description |\n|--|--|\n| Spike test | Discover how the system takes a rush |\n| Internet Archive | an American library of web pages |',
       [
         'What is a spike test for? → Discover how the system takes a rush',
         'Which term means: Discover how the system takes a rush? → Spike test',
-        'What is Internet Archive? → a library of the web that was',
-        'Which term means: a library of the web that was? → Internet Archive',
+        'What is Internet Archive? → an American library of web pages',
+        'Which term means: an American library of web pages? → Internet Archive',
       ],
     ],
   ])('asks of %j', (note, cards) => {

@@ -1,6 +1,7 @@
 /** Tables: a matrix ("which is parallel and preemptive?"), or rows with properties ("what is the port of SSH?"). */
 import type { Cell } from '../document.ts'
 import type { Fact, Words } from '../fact.ts'
+import { glossShape } from '../gloss-shape.ts'
 import { isNounPhrase } from '../grammar.ts'
 import { isTerm } from '../headings.ts'
 import { countNouns, verbForms } from '../lexicon.ts'
@@ -11,6 +12,7 @@ import { allWords, show } from '../shown.ts'
 import { type Header, headerOf } from '../table-header.ts'
 import { makeFact } from './build.ts'
 import { glossKind } from './command-gloss.ts'
+import { namesItself } from './gloss-doubt.ts'
 import type { Rule } from './rule.ts'
 import { type Grid, isAsked, isFate, type Line, repeats } from './table-grid.ts'
 import { isMatrix, matrix } from './table-matrix.ts'
@@ -184,14 +186,19 @@ function cellOf(owner: Words, column: Words, cell: Words, among: readonly Words[
           roles: { property: column, cell, means: column },
           confidence: 0.78,
         }
-      if (/^(?:imperative|clause)$/.test(glossKind(cell.text)) && !owner.text.startsWith('`') && !header.strict)
+      if (
+        /^(?:imperative|clause)$/.test(glossKind(cell.text)) &&
+        glossShape(cell.text) !== 'task' &&
+        !owner.text.startsWith('`') &&
+        !header.strict
+      )
         return null
       return {
         type: 'definition',
         subject: owner,
         predicate: 'is',
         roles: { gloss: cell, header: column },
-        confidence: 0.85,
+        confidence: namesItself(owner.text, cell.text, cell.text) ? 0.6 : 0.85,
       }
     case 'use':
       return {

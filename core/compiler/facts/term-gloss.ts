@@ -73,7 +73,9 @@ function glossOf(passage: Passage, note: Reading): Fact[] {
   const listed = alikeSiblings(passage, note)
   if (countWords(text) < (listed ? 1 : 2) || countWords(text) > 25) return []
   const found = glossKind(text)
-  const kind = found === 'using' && !isPlural(term.text) ? 'noun' : found
+  // "Constraints: limits to what can be done": after a plural, a word in -s with its preposition is a plural too.
+  const several = found === 'third' && isPlural(term.text) && /^\S+s\s(?:to|of|on|for)\s/.test(text)
+  const kind = (found === 'using' && !isPlural(term.text)) || several ? 'noun' : found
   if (kind === 'clause') return []
   const boldLead = line.strong.some((range) => range.start === 0)
   const statement = kind === 'noun' && statesAClause(line.bare, gloss)

@@ -1,5 +1,5 @@
 /** A goal and its means, both ways: commands, and things that are used for something. */
-import { isStressed, unspelt } from '../code-words.ts'
+import { isStressed } from '../code-words.ts'
 import type { Fact } from '../fact.ts'
 import { asQuestion, be, does, withArticle } from '../grammar.ts'
 import { verbForms } from '../lexicon.ts'
@@ -22,15 +22,12 @@ export function writeCommand(fact: Fact): Draft[] {
         answer: phrase(gloss),
       }),
     ]
-  const left = unspelt(term, gloss.text)
   const drafts = [
     draft(fact, {
       role: 'gloss',
       kind: fact.type === 'command' ? 'reversal' : 'purpose',
       question: held === undefined ? deed(term) : asQuestion(`What does ${term} ${baseOf(gloss.text)}`),
       answer: phrase(held ?? gloss),
-      // What the name says already is no answer: "`trace=signal`: trace all signal calls".
-      confidence: term.startsWith('`') && left !== null && left < 2 ? Math.min(fact.confidence, 0.6) : fact.confidence,
     }),
   ]
   if (fact.type !== 'command' || countWords(gloss.text) > 16) return drafts
@@ -45,7 +42,7 @@ export function writeCommand(fact: Fact): Draft[] {
       kind: 'command',
       question,
       answer: phrase(fact.subject),
-      confidence: ask === 'name' || ask === 'file' || left !== null ? Math.min(fact.confidence, 0.6) : fact.confidence,
+      confidence: ask === 'name' || ask === 'file' ? Math.min(fact.confidence, 0.6) : fact.confidence,
     }),
     ...drafts,
   ]
