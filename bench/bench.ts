@@ -6,8 +6,10 @@ import { measureAnswers } from './answers.ts'
 import { measureCompile } from './compile.ts'
 import { measureQueue } from './queue.ts'
 import { measureBytes, measureKeys } from './review-page.ts'
+import { measureSync } from './sync.ts'
 
 await measureCompile()
+await measureSync()
 await measureQueue({ cards: 100_000, reviews: 1_000_000 })
 
 const dataDir = newDataDir()

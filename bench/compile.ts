@@ -23,6 +23,9 @@ export async function measureCompile(): Promise<void> {
   const compiled = timed(() => compileVault(notes.map((note) => compileNote(note, { authorSyntax: false }))))
   console.log(`compile, ${notes.length} notes, ${(bytes / 1e6).toFixed(1)} MB, cold, one thread: ${speed(compiled.ms)}`)
   console.log(`  bare lezer parse of the same: ${speed(parsed.ms)}`)
+  const cli = join(root, 'dist/cli.js')
+  const whole = timed(() => spawnSync(process.execPath, [cli, 'compile', folder, '--json'], { maxBuffer: 1e9 }))
+  if (whole.value.status === 0) console.log(`  the command line, start and output included: ${speed(whole.ms)}`)
   const pandoc = timed(() =>
     spawnSync('pandoc', ['-f', 'gfm', '-t', 'json', '-o', '/dev/null', ...files], { cwd: folder }),
   )

@@ -101,6 +101,19 @@ async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
-/** Of one compiled note, two equal digests mean the same cards. `alone`: nothing in it depends on other notes. */
-export const digestOf = (whole: CompiledNote, alone: CompiledNote): string =>
-  whole === alone ? 'alone' : createHash('sha1').update(JSON.stringify(whole)).digest('base64')
+/**
+ * Of one compiled note, two equal digests mean the same cards. `alone`: nothing in it depends on other notes. Only what
+ * differs from it is written out: most notes of a source are looked at in vain at every sync.
+ */
+export function digestOf(whole: CompiledNote, alone: CompiledNote): string {
+  if (whole === alone) return 'alone'
+  const before = new Map<string, unknown>(Object.entries(alone))
+  const differing = Object.entries(whole).flatMap(([name, value]) => {
+    const own = before.get(name)
+    if (value === own) return []
+    if (!Array.isArray(value) || !Array.isArray(own)) return [[name, value]]
+    const places = new Map(own.map((one, at) => [one, at] as const))
+    return [[name, value.map((one) => places.get(one) ?? [one])]]
+  })
+  return createHash('sha1').update(JSON.stringify(differing)).digest('base64')
+}
