@@ -32,6 +32,7 @@ describe('condition', () => {
   })
 
   test.each([
+    '# APIs\n\n- OpenAPI describes requests, if you want to structure responses, use another',
     '# Raft\n\n- The scheduler checks if the queue is empty',
     '# Scripts\n\n- The background script is initialized exactly once and lives in memory until the browser is closed',
     '# VMs\n\n- Containers are lightweight when compared to virtual machines',

@@ -8,8 +8,9 @@ import { inverted } from './inverted.ts'
 import type { Rule } from './rule.ts'
 import { eachClause, leaning, objectAt } from './sentence.ts'
 
+/** Behind a comma the condition may be that of the next clause: "…, if you want Y, you can Z". */
 const connective =
-  /(?:,?\s+((?:only\s+)?(?:when|if|once)|as soon as|whenever)|\s+((?:only\s+)?after|before|until|only while|as long as|every time))\s+(?=\S)/i
+  /(?:\s+((?:only\s+)?(?:when|if|once)|as soon as|whenever)|\s+((?:only\s+)?after|before|until|only while|as long as|every time))\s+(?=\S)/i
 
 /** "checks if", "the time when", "even if": no condition of what is told. */
 const opensAnother =
