@@ -125,6 +125,8 @@ async function write(t: Prisma.TransactionClient, held: HeldPlan, work: Work, mo
   const state = {
     name: target.name,
     root: target.root,
+    dialect: target.dialect,
+    detectedDialect: held.detected,
     compilerVersion,
     lastSyncAt: new Date(now),
     pendingPlan: work.pending === null ? null : JSON.stringify(work.pending),

@@ -8,6 +8,7 @@ import { collection } from './handle.ts'
 import { type HeldPlan, holdPlan } from './held-plans.ts'
 import type { Source } from './prisma/client.ts'
 import type { Gathered, RawNote, Watch } from './raw-note.ts'
+import { detectedIn } from './rows.ts'
 import { isUntouched, settle } from './settle.ts'
 import type { Target } from './sources.ts'
 
@@ -28,11 +29,17 @@ export async function compareWithStored(
 ): Promise<HeldPlan> {
   const { row } = target
   const notes = await storedNotes(who, target.id)
-  const inStep = row !== null && row.compilerVersion === compilerVersion && row.pendingPlan === null
+  const isReadAlike = row?.compilerVersion === compilerVersion && row.dialect === target.dialect
+  const inStep = row !== null && isReadAlike && row.pendingPlan === null
   const cacheBefore = await loadedCache(target, inStep && isUntouched(gathered, notes))
   const settled =
     cacheBefore === null
-      ? { notes: asTheyWere(gathered), refused: gathered.refused, cache: null }
+      ? {
+          notes: asTheyWere(gathered),
+          refused: gathered.refused,
+          detected: row === null ? null : detectedIn(row),
+          cache: null,
+        }
       : await settle(gathered, notes, cacheBefore, watch)
   watch.signal?.throwIfAborted()
   watch.progress?.({ doing: 'comparing', done: 0, of: 1 })
@@ -50,6 +57,7 @@ export async function compareWithStored(
     target,
     stamp: stampOf(row),
     plan,
+    detected: settled.detected,
     compiled: new Map(compiled.map((note) => [note.path, note])),
     stored: notes,
     same: found.filter((note) => note.state === 'same').map((note) => note.path),
@@ -70,7 +78,8 @@ const liveOf = (notes: readonly StoredNote[]) => notes.filter((note) => note.pre
 /** Null where nothing changed: then nothing is loaded. */
 async function loadedCache(target: Target, untouched: boolean): Promise<CompiledCache | null> {
   if (untouched) return null
-  return loadCache(collection().dataDir, target.id, target.row?.authorSyntax ?? false)
+  const { dialect, row } = target
+  return loadCache(collection().dataDir, target.id, { authorSyntax: row?.authorSyntax ?? false, dialect })
 }
 
 const asTheyWere = (gathered: Gathered): FoundNote[] => gathered.notes.map(({ path }) => ({ state: 'same', path }))
@@ -79,7 +88,7 @@ const asTheyWere = (gathered: Gathered): FoundNote[] => gathered.notes.map(({ pa
 export function stampOf(row: Source | null): string {
   return row === null
     ? 'new'
-    : [row.lastSyncAt?.toISOString() ?? '', row.name, row.root ?? '', row.authorSyntax].join('\n')
+    : [row.lastSyncAt?.toISOString() ?? '', row.name, row.root ?? '', row.authorSyntax, row.dialect ?? ''].join('\n')
 }
 
 async function storedNotes(who: UserId, source: SourceId | null): Promise<StoredNote[]> {

@@ -13,8 +13,8 @@ import { walk } from './walk.ts'
 export interface CompilePathOptions {
   /** `==cloze==` and `a :: b` are cards in every note. */
   readonly authorSyntax: boolean
-  /** What the notes are written in; else they tell. */
-  readonly dialect?: Dialect | undefined
+  /** What the notes are kept in; null or absent: they tell. */
+  readonly dialect?: Dialect | null
   /** One that runs already; else one is made and closed. */
   readonly pool?: Pool
 }
@@ -42,9 +42,9 @@ export async function compilePath(path: string, options: CompilePathOptions, wat
     if (!met.ok) return met
     const { gathered } = met
     const read = gathered.notes.filter((note): note is Extract<RawNote, { state: 'read' }> => note.state === 'read')
-    const { authorSyntax, dialect: named } = options
+    const { authorSyntax, dialect: named = null } = options
     const work = { authorSyntax, dialect: named, beside: gathered.beside, pool, watch }
-    const { alone, together, dialect } = await compileTogether(read, work)
+    const { alone, together, detected } = await compileTogether(read, work)
     const missed = read.flatMap(({ path: at }) => {
       const one = alone.get(at)
       return one?.ok === false ? [{ path: at, reason: one.reason }] : []
@@ -59,7 +59,14 @@ export async function compilePath(path: string, options: CompilePathOptions, wat
       reason: `cannot be looked into: ${reason}`,
     }))
     const { refused, otherFiles } = gathered
-    return { ok: true, dialect, notes, unread: [...unread, ...missed], refused: [...refused, ...closed], otherFiles }
+    return {
+      ok: true,
+      dialect: named ?? detected,
+      notes,
+      unread: [...unread, ...missed],
+      refused: [...refused, ...closed],
+      otherFiles,
+    }
   } finally {
     if (options.pool === undefined) await pool.close()
   }

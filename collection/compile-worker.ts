@@ -24,7 +24,7 @@ async function perform(job: Job): Promise<unknown> {
   if (job.kind === 'survey') return surveyNote(job.file, job.context)
   // Loaded with the first page that shows a note or a card: compiling needs neither.
   const { renderNote, renderText } = await import('../core/rendering/render.ts')
-  if (job.kind === 'renderNote') return renderNote(parseNote(job.note), job.marks, job.note.id)
+  if (job.kind === 'renderNote') return renderNote(parseNote(job.note, job.note.around), job.marks, job.note.id)
   return Promise.all(job.texts.map(renderText))
 }
 

@@ -5,6 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Dialect } from '../core/compiler/document.ts'
 import { type CompiledNote, compilerVersion } from '../core/compiler/question.ts'
 import type { SourceId } from '../core/domain.ts'
 import { inLanes } from './walk.ts'
@@ -17,8 +18,14 @@ export interface CachedNote {
   readonly digest: string | null
 }
 
-export interface CompiledCache {
+/** What the user says of a source: with another word each note is compiled anew. */
+export interface Said {
   readonly authorSyntax: boolean
+  /** What its notes are kept in; null: as detected. */
+  readonly dialect: Dialect | null
+}
+
+export interface CompiledCache extends Said {
   readonly notes: ReadonlyMap<string, CachedNote>
 }
 
@@ -27,22 +34,18 @@ let latest: { readonly folder: string; readonly stamp: string; readonly cache: C
 
 const folderOf = (dataDir: string, source: SourceId) => join(dataDir, 'compiled', source)
 const stampFile = (folder: string) => join(folder, 'stamp')
-const stampKind = (authorSyntax: boolean) => `${compilerVersion} ${authorSyntax}`
+const stampKind = ({ authorSyntax, dialect }: Said) => `${compilerVersion} ${authorSyntax} ${dialect ?? 'detected'}`
 const nameOf = (path: string) => `${createHash('sha256').update(path).digest('hex').slice(0, 40)}.json`
 
-/** Empty where it is missing, damaged, or of another compiler. */
-export async function loadCache(
-  dataDir: string,
-  source: SourceId | null,
-  authorSyntax: boolean,
-): Promise<CompiledCache> {
-  const empty: CompiledCache = { authorSyntax, notes: new Map() }
+/** Empty where it is missing, damaged, of another compiler, or made when the user said otherwise. */
+export async function loadCache(dataDir: string, source: SourceId | null, said: Said): Promise<CompiledCache> {
+  const empty: CompiledCache = { ...said, notes: new Map() }
   if (source === null) return empty
   const folder = folderOf(dataDir, source)
   const stamp = await readFile(stampFile(folder), 'utf8').catch(() => null)
-  if (stamp === null || !stamp.startsWith(`${stampKind(authorSyntax)} `)) return empty
+  if (stamp === null || !stamp.startsWith(`${stampKind(said)} `)) return empty
   if (latest?.folder !== folder || latest.stamp !== stamp) {
-    latest = { folder, stamp, cache: { authorSyntax, notes: await readNotes(folder) } }
+    latest = { folder, stamp, cache: { ...said, notes: await readNotes(folder) } }
   }
   return latest.cache
 }
@@ -86,7 +89,7 @@ export async function saveCache(
   for (const name of await readdir(folder)) {
     if (name.endsWith('.json') && !wanted.has(name)) await rm(join(folder, name), { force: true })
   }
-  const stamp = `${stampKind(after.authorSyntax)} ${randomUUID()}`
+  const stamp = `${stampKind(after)} ${randomUUID()}`
   await writeWhole(stampFile(folder), stamp)
   latest = { folder, stamp, cache: after }
 }

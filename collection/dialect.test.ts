@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const read = async (dialect?: Dialect) => {
+const read = async (dialect: Dialect | null = null) => {
   const compiled = await compilePath(folder, { authorSyntax: false, dialect })
   if (!compiled.ok) throw new Error(compiled.message)
   return [compiled.dialect, ...compiled.notes.map(({ note }) => note.dialect)]

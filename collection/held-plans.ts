@@ -1,5 +1,6 @@
 /** Plans that were shown and wait for a yes: in memory, for half an hour, a few at a time. */
 import { randomUUID } from 'node:crypto'
+import type { Dialect } from '../core/compiler/document.ts'
 import type { UserId } from '../core/domain.ts'
 import type { CompiledFound, StoredNote } from '../core/sync/material.ts'
 import type { SyncPlan } from '../core/sync/plan.ts'
@@ -15,6 +16,8 @@ export interface HeldPlan {
   /** The source's state that it was made from; applying it to another one is refused. */
   readonly stamp: string
   readonly plan: SyncPlan
+  /** What the notes show that they are kept in; null where that was never seen. */
+  readonly detected: Dialect | null
   readonly compiled: ReadonlyMap<string, CompiledFound>
   readonly stored: readonly StoredNote[]
   /** Paths of notes that are there as they were. */

@@ -287,7 +287,7 @@ test('notes below a folder that cannot be looked into are not gone', async ({ op
     refused: [],
     otherFiles: 0,
   }
-  const { notes, refused } = await settle(gathered, [stored], { authorSyntax: false, notes: new Map() })
+  const { notes, refused } = await settle(gathered, [stored], { authorSyntax: false, dialect: null, notes: new Map() })
   expect(notes).toEqual([
     {
       state: 'unread',

@@ -16,7 +16,7 @@ import { type Band, band, hold, recallNow } from '../core/scheduler/hold.ts'
 import { breadcrumbOf, cardInclude, escapeHtml, renderAll } from './card-views.ts'
 import { factsByNote } from './fact-counts.ts'
 import { collection } from './handle.ts'
-import { jsonOf, memoryOf, standingOf, wordsOf } from './rows.ts'
+import { aroundOf, jsonOf, memoryOf, standingOf, wordsOf } from './rows.ts'
 import { schedulingOf } from './scheduling.ts'
 
 export interface NoteRow {
@@ -128,7 +128,10 @@ export async function readNote(who: UserId, id: NoteId, now: number): Promise<No
   if (row === null) return { ok: false, reason: 'unknown' }
   const cards = await readCardsOf(who, id, now)
   const marks = cards.map((card) => ({ id: card.id, place: card.place }))
-  const rendered = await pool.renderNote({ id, path: row.path, text: row.text }, marks)
+  const rendered = await pool.renderNote(
+    { id, path: row.path, text: row.text, around: aroundOf(row.deck.source) },
+    marks,
+  )
   const { day } = await schedulingOf(db, who, now)
   const line = linesOf(row.text)
   return {

@@ -1,6 +1,7 @@
 /** Looks at a folder, a drop or a source and says what bringing it in would do. Stores nothing but the plan, in memory. */
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Dialect } from '../core/compiler/document.ts'
 import type { SourceId, UserId } from '../core/domain.ts'
 import { compareWithStored, type Met } from './compare.ts'
 import { gatherDrop, gatherKept, looseName, over, TooMuch, uploadedFiles } from './gather.ts'
@@ -9,11 +10,16 @@ import type { HeldPlan } from './held-plans.ts'
 import { type PlanSource, type PlanView, viewOf } from './plan-view.ts'
 import type { Source } from './prisma/client.ts'
 import { type Gathered, hashOf, type Watch } from './raw-note.ts'
-import { known, type Target, type Targeted, targetOfDrop, targetOfFolder } from './sources.ts'
+import { fresh, known, type Target, type Targeted, targetOfDrop, targetOfFolder } from './sources.ts'
 import { openUpload } from './upload.ts'
 import { walk } from './walk.ts'
 
-export type ImportInput =
+export type ImportInput = ImportFrom & {
+  /** What the notes are kept in, null: as detected; absent where the source's own choice stays. */
+  readonly dialect?: Dialect | null
+}
+
+type ImportFrom =
   /** A folder read where it lies; a single note or a .zip is taken in like a drop. `place`: the source that moved here. */
   | { readonly kind: 'folder'; readonly path: string; readonly name?: string; readonly place?: SourceId }
   /** What the page uploaded. */
@@ -57,11 +63,13 @@ export async function planImport(
 ): Promise<ImportPlanResult> {
   const made = await makePlan(who, input, now, watch)
   if (!made.ok) return made
-  const { id, plan, target } = made.held
-  const view = viewOf(plan, sourceOf(target))
-  // A plan that waited and has nothing left to decide is cleared by applying it.
-  return { ok: true, planId: id, plan: { ...view, inStep: view.inStep && (target.row?.pendingPlan ?? null) === null } }
+  const { id, plan, target, detected } = made.held
+  return { ok: true, planId: id, plan: viewOf(plan, sourceOf(target), { detected, isSettled: isSettled(target) }) }
 }
+
+/** A plan that waited and has nothing left to decide is cleared by applying it. */
+const isSettled = ({ row, takesPlaceOf, dialect }: Target): boolean =>
+  row !== null && row.pendingPlan === null && row.dialect === dialect && takesPlaceOf === null
 
 const sourceOf = ({ row: _row, ...source }: Target): PlanSource => source
 
@@ -74,7 +82,10 @@ export async function makePlan(
 ): Promise<{ readonly ok: true; readonly held: HeldPlan } | Refusal> {
   try {
     const met = await meet(who, input, watch)
-    return met.ok ? { ok: true, held: await compareWithStored(who, met, now, watch) } : met
+    if (!met.ok) return met
+    const { dialect = met.target.dialect } = input
+    const asked = { ...met, target: { ...met.target, dialect } }
+    return { ok: true, held: await compareWithStored(who, asked, now, watch) }
   } catch (error) {
     if (error instanceof TooMuch) return { ok: false, reason: 'too-large', message: error.message }
     if (watch.signal?.aborted) return { ok: false, reason: 'stopped', message: 'Stopped. Nothing was changed.' }
@@ -202,7 +213,7 @@ async function meetShipped(who: UserId, path: string, watch: Watch): Promise<Met
   if (row !== null) return met({ ...targetOf(row), root }, walked.gathered)
   const names = await collection().db.source.findMany({ where: { userId: who }, select: { name: true } })
   const name = names.some((one) => one.name === shippedName) ? `${shippedName} (shipped)` : shippedName
-  const target: Target = { id: null, row, name, kind: 'shipped', root, takesPlaceOf: null, replaces: true }
+  const target: Target = { ...fresh, name, kind: 'shipped', root }
   return met(target, walked.gathered)
 }
 

@@ -1,4 +1,5 @@
 /** A sync plan as the page and the command line show it: plain values, long lists cut with their true lengths kept. */
+import type { Dialect } from '../core/compiler/document.ts'
 import type { SourceId } from '../core/domain.ts'
 import type { CardChange, RetiredCard, SyncPlan } from '../core/sync/plan.ts'
 
@@ -29,6 +30,8 @@ export interface PlanSource {
   readonly takesPlaceOf: string | null
   /** Dropped: whether what is not among the dropped files goes. */
   readonly replaces: boolean
+  /** What the user says that its notes are kept in; null: as detected. */
+  readonly dialect: Dialect | null
 }
 
 /** A list that may be cut: `total` counts what there is. */
@@ -62,6 +65,8 @@ export interface Reasoned {
 
 export interface PlanView {
   readonly source: PlanSource
+  /** What the notes show that they are kept in. */
+  readonly detected: Dialect | null
   /** Nothing would change. */
   readonly inStep: boolean
   readonly counts: PlanCounts
@@ -90,13 +95,19 @@ const some = <From, To>(items: readonly From[], show: (item: From) => To): Some<
 })
 const same = <Item>(item: Item) => item
 
-export function viewOf(plan: SyncPlan, source: PlanSource): PlanView {
+/** `isSettled`: nothing of the source itself would change, nor waits. */
+export function viewOf(
+  plan: SyncPlan,
+  source: PlanSource,
+  { detected, isSettled }: { readonly detected: Dialect | null; readonly isSettled: boolean },
+): PlanView {
   const { notes, cards } = plan
   const counts = countsOf(plan)
   const inStep = notes.added.length + notes.changed.length + notes.gone.length === 0 && changes(counts) === 0
   return {
     source,
-    inStep: inStep && source.takesPlaceOf === null && source.id !== null,
+    detected,
+    inStep: inStep && isSettled,
     counts,
     notes: {
       total: notes.added.length + notes.changed.length + notes.same + notes.unread.length,

@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the pool', () => {
   test('hands back what a worker made', async () => {
-    expect(await pool({ size: 1 }).renderNote({ id: null, path: 'a.md', text: 'a note' }, [])).toEqual({
+    expect(await pool({ size: 1 }).renderNote({ id: null, around: {}, path: 'a.md', text: 'a note' }, [])).toEqual({
       ok: true,
       value: 'a note #1',
     })
@@ -47,11 +47,11 @@ describe('the pool', () => {
 
   test('ends a job at its deadline, and the next one is served by another worker', async () => {
     const one = pool({ size: 1, deadlineMs: 300 })
-    await one.renderNote({ id: null, path: 'w.md', text: 'warm' }, [])
+    await one.renderNote({ id: null, around: {}, path: 'w.md', text: 'warm' }, [])
     const begun = performance.now()
     const [stalled, next] = await Promise.all([
-      one.renderNote({ id: null, path: 's.md', text: 'stall' }, []),
-      one.renderNote({ id: null, path: 'n.md', text: 'next' }, []),
+      one.renderNote({ id: null, around: {}, path: 's.md', text: 'stall' }, []),
+      one.renderNote({ id: null, around: {}, path: 'n.md', text: 'next' }, []),
     ])
     expect(stalled).toEqual({ ok: false, reason: 'deadline', message: 'too deep or slow: not done in 0.3 s' })
     expect(next.ok).toBe(true)
@@ -61,32 +61,32 @@ describe('the pool', () => {
   test('counts a deadline from the ready worker: forty short jobs on one worker are all done', async () => {
     const one = pool({ size: 1, deadlineMs: 300 })
     const results = await Promise.all(
-      Array.from({ length: 40 }, (_, i) => one.renderNote({ id: null, path: 'n.md', text: `n${i}` }, [])),
+      Array.from({ length: 40 }, (_, i) => one.renderNote({ id: null, around: {}, path: 'n.md', text: `n${i}` }, [])),
     )
     expect(results.filter((result) => !result.ok)).toEqual([])
   })
 
   test('tells an error, a dead worker and spent memory apart', async () => {
     const one = pool({ size: 1, deadlineMs: 10_000 })
-    expect(await one.renderNote({ id: null, path: 't.md', text: 'throw' }, [])).toEqual({
+    expect(await one.renderNote({ id: null, around: {}, path: 't.md', text: 'throw' }, [])).toEqual({
       ok: false,
       reason: 'crash',
       message: 'as ordered',
     })
-    expect(await one.renderNote({ id: null, path: 'd.md', text: 'die' }, [])).toMatchObject({
+    expect(await one.renderNote({ id: null, around: {}, path: 'd.md', text: 'die' }, [])).toMatchObject({
       ok: false,
       reason: 'crash',
     })
-    expect(await one.renderNote({ id: null, path: 'e.md', text: 'eat' }, [])).toMatchObject({
+    expect(await one.renderNote({ id: null, around: {}, path: 'e.md', text: 'eat' }, [])).toMatchObject({
       ok: false,
       reason: 'memory',
     })
-    expect((await one.renderNote({ id: null, path: 'w.md', text: 'well again' }, [])).ok).toBe(true)
+    expect((await one.renderNote({ id: null, around: {}, path: 'w.md', text: 'well again' }, [])).ok).toBe(true)
   })
 
   test('says so when no worker can start, and does not try for ever', async () => {
     const broken = pool({ size: 2, workerFile: pathToFileURL(join(folder, 'stillborn.mjs')) })
-    expect(await broken.renderNote({ id: null, path: 'x.md', text: 'x' }, [])).toEqual({
+    expect(await broken.renderNote({ id: null, around: {}, path: 'x.md', text: 'x' }, [])).toEqual({
       ok: false,
       reason: 'crash',
       message: 'cannot start',
@@ -102,7 +102,7 @@ describe('the pool', () => {
   test('answers what was asked of a closed pool with a value', async () => {
     const one = pool({ size: 1 })
     await one.close()
-    expect(await one.renderNote({ id: null, path: 'x.md', text: 'x' }, [])).toMatchObject({
+    expect(await one.renderNote({ id: null, around: {}, path: 'x.md', text: 'x' }, [])).toMatchObject({
       ok: false,
       reason: 'closed',
     })
@@ -124,7 +124,7 @@ describe('the compile worker', () => {
 
   test('renders a note with its marks, and texts in their order', async () => {
     const one = compiler()
-    const note = await one.renderNote({ id: null, path: 'n.md', text: 'a `b` c' }, [
+    const note = await one.renderNote({ id: null, around: {}, path: 'n.md', text: 'a `b` c' }, [
       { id: 'c1', place: { start: 0, end: 1 } },
     ])
     expect(note.ok && note.value).toContain('data-card="c1"')

@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CheckContext, NoteSurvey } from '../core/compiler/checks/finding.ts'
-import type { CompiledNote, CompileOptions, NoteFile } from '../core/compiler/question.ts'
+import type { Around, CompiledNote, CompileOptions, NoteFile } from '../core/compiler/question.ts'
 import type { Place } from '../core/domain.ts'
 import { createWorkClock, timeLeft } from './work-clock.ts'
 
@@ -21,6 +21,7 @@ export interface Mark {
 /** A note to be shown. `id` is where its links start; null for a text that is no stored note. */
 export interface ShownNote extends NoteFile {
   readonly id: string | null
+  readonly around: Around
 }
 
 export type Job =

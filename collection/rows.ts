@@ -1,4 +1,7 @@
 /** Database rows ⇄ domain values, both ways, in this one file. Rows stop here. */
+import type { Dialect } from '../core/compiler/document.ts'
+import type { Around } from '../core/compiler/question.ts'
+import { dialectNames } from '../core/dialect.ts'
 import {
   asId,
   type CardId,
@@ -16,7 +19,7 @@ import {
   ratings,
   type Verdict,
 } from '../core/domain.ts'
-import type { Card, Preset as PresetRow, Review, User } from './prisma/client.ts'
+import type { Card, Preset as PresetRow, Review, Source, User } from './prisma/client.ts'
 
 /* ---------------------------------------------------------------- memory */
 
@@ -135,6 +138,24 @@ export const dayRuleOf = (row: Pick<User, 'zone' | 'rolloverMinutes'>): DayRule 
   zone: row.zone,
   rolloverMinutes: row.rolloverMinutes,
 })
+
+/* --------------------------------------------------------------- sources */
+
+/** What the user says that a source's notes are kept in; null: as detected. */
+export const chosenIn = ({ dialect }: Pick<Source, 'dialect'>): Dialect | null => dialectOf(dialect)
+
+/** What they were seen to be kept in; null where they were never compiled. */
+export const detectedIn = ({ detectedDialect }: Pick<Source, 'detectedDialect'>): Dialect | null =>
+  dialectOf(detectedDialect)
+
+/** As a source's notes are read, wherever one of them is parsed again. */
+export const aroundOf = (row: Pick<Source, 'dialect' | 'detectedDialect'>): Around => ({
+  dialect: chosenIn(row) ?? detectedIn(row) ?? undefined,
+  isDialectChosen: chosenIn(row) !== null,
+})
+
+const dialects = Object.keys(dialectNames) as readonly Dialect[]
+const dialectOf = (name: string | null): Dialect | null => dialects.find((dialect) => dialect === name) ?? null
 
 /* ---------------------------------------------------------------- review log */
 

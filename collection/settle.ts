@@ -16,6 +16,8 @@ type ReadNote = Extract<RawNote, { state: 'read' }>
 export interface Settled {
   readonly notes: readonly FoundNote[]
   readonly refused: readonly { readonly path: string; readonly reason: string }[]
+  /** What the notes show that they are kept in. */
+  readonly detected: Dialect
   /** As the cache will be once all of it is applied. */
   readonly cache: ReadonlyMap<string, CachedNote>
 }
@@ -39,8 +41,9 @@ export async function settle(
 ): Promise<Settled> {
   const live = new Map(stored.filter((note) => note.presence !== 'gone').map((note) => [note.path, note]))
   const read = gathered.notes.filter((note): note is ReadNote => note.state === 'read')
-  const work = { authorSyntax: cache.authorSyntax, pool: collection().pool, watch }
-  const { alone: compiled, together } = await compileTogether(read, { ...work, beside: gathered.beside }, cache.notes)
+  const { authorSyntax, dialect } = cache
+  const work = { authorSyntax, dialect, beside: gathered.beside, pool: collection().pool, watch }
+  const { alone: compiled, together, detected } = await compileTogether(read, work, cache.notes)
   const final = new Map(together.map((note) => [note.path, note]))
 
   const notes: FoundNote[] = []
@@ -67,7 +70,7 @@ export async function settle(
   }
   const { unread, refused } = sortUnread(gathered, live)
   for (const { path } of unread) keepEntry(path)
-  return { notes: [...notes, ...unread], refused: [...gathered.refused, ...refused], cache: next }
+  return { notes: [...notes, ...unread], refused: [...gathered.refused, ...refused], detected, cache: next }
 
   function keepEntry(path: string): void {
     const entry = cache.notes.get(path)
@@ -82,8 +85,8 @@ interface Work {
   readonly authorSyntax: boolean
   readonly pool: Pool
   readonly watch: Watch
-  /** The dialect that the user names; else the notes and what lies beside them tell. */
-  readonly dialect?: Dialect | undefined
+  /** The dialect that the user names; null where the notes and what lies beside them tell. */
+  readonly dialect: Dialect | null
   readonly beside?: Beside | undefined
 }
 
@@ -92,12 +95,14 @@ export async function compileTogether(
   notes: readonly ReadNote[],
   work: Work,
   known: ReadonlyMap<string, CachedNote> = new Map(),
-): Promise<{ alone: ReadonlyMap<string, Compiled>; together: readonly CompiledNote[]; dialect: Dialect }> {
+): Promise<{ alone: ReadonlyMap<string, Compiled>; together: readonly CompiledNote[]; detected: Dialect }> {
   const marks = notes.map((note) => marksIn(note, known.get(note.path)))
-  const dialect = work.dialect ?? folderDialect(marks, work.beside)
-  const alone = await compileAll(notes, { ...work, dialect }, known)
+  const detected = folderDialect(marks, work.beside)
+  const { dialect: chosen, authorSyntax } = work
+  const options = { authorSyntax, dialect: chosen ?? detected, isDialectChosen: chosen !== null }
+  const alone = await compileAll(notes, options, work, known)
   const paths = notes.map((note) => note.path).sort(byCodeUnit)
-  return { alone, together: compileVault(paths.flatMap((path) => noteOf(alone.get(path)))), dialect }
+  return { alone, together: compileVault(paths.flatMap((path) => noteOf(alone.get(path)))), detected }
 }
 
 const marksIn = (note: ReadNote, known: CachedNote | undefined): readonly Dialect[] =>
@@ -105,19 +110,20 @@ const marksIn = (note: ReadNote, known: CachedNote | undefined): readonly Dialec
 
 async function compileAll(
   notes: readonly ReadNote[],
-  { authorSyntax, pool, watch, dialect }: Work & { readonly dialect: Dialect },
+  options: CompileOptions & { readonly dialect: Dialect },
+  { pool, watch }: Work,
   known: ReadonlyMap<string, CachedNote>,
 ): Promise<ReadonlyMap<string, Compiled>> {
   const out = new Map<string, Compiled>()
   const fresh = notes.filter((note) => {
     const entry = known.get(note.path)
-    if (entry?.hash !== note.hash || entry.compiled.folder !== dialect) return true
+    if (entry?.hash !== note.hash || entry.compiled.folder !== options.dialect) return true
     out.set(note.path, { ok: true, note: entry.compiled })
     return false
   })
   await inLanes(fresh, async (note, done) => {
     watch.signal?.throwIfAborted()
-    out.set(note.path, await compileRaw(note, { authorSyntax, dialect }, pool))
+    out.set(note.path, await compileRaw(note, options, pool))
     watch.progress?.({ doing: 'compiling', done, of: fresh.length })
   })
   return out

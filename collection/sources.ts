@@ -1,10 +1,11 @@
 /** Where notes come from, and which source a folder or a drop is: same root, same source; a taken name is asked about. */
 import { existsSync } from 'node:fs'
+import type { Dialect } from '../core/compiler/document.ts'
 import { asId, type SourceId, type UserId } from '../core/domain.ts'
 import { collection } from './handle.ts'
 import type { PlanCounts, PlanSource } from './plan-view.ts'
 import type { Source } from './prisma/client.ts'
-import { jsonOf } from './rows.ts'
+import { chosenIn, detectedIn, jsonOf } from './rows.ts'
 
 export interface SourceRow {
   readonly id: SourceId
@@ -15,6 +16,10 @@ export interface SourceRow {
   readonly unread: number
   readonly cards: number
   readonly lastSyncAt: number | null
+  /** What the user says that its notes are kept in; null: as detected. */
+  readonly dialect: Dialect | null
+  /** What they were seen to be kept in when they were last compiled. */
+  readonly detected: Dialect | null
   /** A plan that waits for a yes. */
   readonly pending: PlanCounts | null
   /** The folder cannot be found now. */
@@ -44,6 +49,8 @@ export async function listSources(who: UserId): Promise<readonly SourceRow[]> {
     unread: count(row.id, 'unread'),
     cards: Number(cards.find((one) => one.sourceId === row.id)?.n ?? 0),
     lastSyncAt: row.lastSyncAt?.getTime() ?? null,
+    dialect: chosenIn(row),
+    detected: detectedIn(row),
     pending: row.pendingPlan === null ? null : jsonOf<PlanCounts>(row.pendingPlan),
     missing: row.root !== null && !existsSync(row.root),
   }))
@@ -57,6 +64,9 @@ export interface Target extends PlanSource {
   /** The stored source; null for a new one. */
   readonly row: Source | null
 }
+
+/** Of a source that is not stored yet. */
+export const fresh = { id: null, row: null, takesPlaceOf: null, replaces: true, dialect: null } as const
 
 export type Targeted =
   | { readonly ok: true; readonly target: Target }
@@ -97,7 +107,7 @@ export async function targetOfFolder(who: UserId, wish: FolderWish): Promise<Tar
     return known(row, { name: row.name, root, takesPlaceOf: row.root })
   }
   if (named !== undefined) return taken(named, root)
-  return { ok: true, target: { id: null, row: null, name, kind: 'folder', root, takesPlaceOf: null, replaces: true } }
+  return { ok: true, target: { ...fresh, name, kind: 'folder', root } }
 }
 
 export interface DropWish {
@@ -114,10 +124,7 @@ export async function targetOfDrop(who: UserId, wish: DropWish): Promise<Targete
   if (bad !== null) return bad
   const row = await collection().db.source.findUnique({ where: { userId_name: { userId: who, name } } })
   if (row === null) {
-    return {
-      ok: true,
-      target: { id: null, row, name, kind: 'dropped', root: null, takesPlaceOf: null, replaces: wish.whole },
-    }
+    return { ok: true, target: { ...fresh, name, kind: 'dropped', root: null, replaces: wish.whole } }
   }
   if (row.kind === 'dropped') return known(row, { name, root: null, takesPlaceOf: null, replaces: wish.whole })
   const where = row.root === null ? '' : `, read from "${row.root}"`
@@ -126,7 +133,7 @@ export async function targetOfDrop(who: UserId, wish: DropWish): Promise<Targete
 }
 
 export function known(row: Source, more: Partial<PlanSource> & Pick<PlanSource, 'takesPlaceOf'>): Targeted {
-  const own = { name: row.name, kind: kindOf(row), root: row.root, replaces: true }
+  const own = { name: row.name, kind: kindOf(row), root: row.root, replaces: true, dialect: chosenIn(row) }
   return { ok: true, target: { ...own, ...more, id: asId<SourceId>(row.id), row } }
 }
 

@@ -2,13 +2,11 @@
 import { parseArgs } from 'node:util'
 import { type CompiledPath, compilePath } from '../collection/compile-path.ts'
 import type { CompiledNote, Question } from '../core/compiler/question.ts'
+import { chosenDialect, chosenDialects, dialectNames } from '../core/dialect.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Command, Io } from './io.ts'
 import { fromHere } from './paths.ts'
 import { count } from './words.ts'
-
-/** Those that a folder may hold without a mark in each note; org and Hugo show themselves. */
-const dialects = ['obsidian', 'logseq', 'notion'] as const
 
 type Compiled = Extract<CompiledPath, { ok: true }>['notes'][number]
 
@@ -20,9 +18,9 @@ export const run: Command = async (words, io) => {
     await io.err('quern compile: name one PATH, a note, a folder or a zip.\n')
     return 2
   }
-  const dialect = dialects.find((one) => one === values.dialect)
-  if (values.dialect !== undefined && dialect === undefined) {
-    await io.err(`quern compile: there is no dialect "${values.dialect}". Say one of ${dialects.join(', ')}.\n`)
+  const dialect = values.dialect === undefined ? null : chosenDialect(values.dialect)
+  if (values.dialect !== undefined && dialect === null) {
+    await io.err(`quern compile: there is no dialect "${values.dialect}". Say one of ${chosenDialects.join(', ')}.\n`)
     return 2
   }
   const compiled = await compilePath(fromHere(path, io.cwd), { authorSyntax: false, dialect })
@@ -41,7 +39,7 @@ export const run: Command = async (words, io) => {
     )
   else for (const one of compiled.notes) await io.out(asText(one, explain))
   await tellMissed(compiled, io)
-  if (!values.json) await io.err(`${total(compiled.notes)} Read as ${compiled.dialect}.\n`)
+  if (!values.json) await io.err(`${total(compiled.notes)} Read as ${dialectNames[compiled.dialect]}.\n`)
   return compiled.notes.length === 0 && compiled.unread.length + compiled.refused.length > 0 ? 1 : 0
 }
 

@@ -28,7 +28,7 @@ Prints the cards that a note or a folder of notes gives. Stores nothing and need
   --json      an array, one object a note: { note, dialect, cards: [{ id, key, kind, rule, factType, question,
               answer, context, place, places, status }] }; places are UTF-16 offsets, end exclusive
   --explain   also what gave no card, and why
-  --dialect   what the notes are kept in, where they do not show it: obsidian, logseq or notion
+  --dialect   what the notes are kept in, whatever they show: markdown, obsidian, logseq, notion, hugo or ox-hugo
 `,
   check: `Usage: quern check PATH [--json]
 
@@ -47,12 +47,14 @@ database, and never writes to a note.
 
 Exit codes: 0 nothing found, 1 something found, 2 not understood or nothing to read at PATH.
 `,
-  import: `Usage: quern import PATH [--as NAME] [--dry-run] [--yes] [--json]
+  import: `Usage: quern import PATH [--as NAME] [--dialect NAME] [--dry-run] [--yes] [--json]
 
 Plans what a folder or a zip of notes would change, shows it, asks, and applies it in one transaction.
 The notes themselves are never written to.
 
   --as NAME    the name of the source; where one of that name exists, PATH takes its place
+  --dialect    what the notes are kept in, whatever they show: markdown, obsidian, logseq, notion, hugo or ox-hugo;
+               kept for every later sync of the source; "detected" goes back to what the notes show
   --dry-run    show the plan and stop
   --yes        do not ask
   --json       the plan as JSON

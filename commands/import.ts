@@ -5,12 +5,14 @@ import { localUser } from '../collection/handle.ts'
 import { type ImportInput, planImport } from '../collection/plan-import.ts'
 import type { PlanView, Some } from '../collection/plan-view.ts'
 import { listSources } from '../collection/sources.ts'
+import { type ChosenDialect, chosenDialect, chosenDialects, dialectNames } from '../core/dialect.ts'
 import { askYes, type Command, type ExitCode, type Io } from './io.ts'
 import { fromHere } from './paths.ts'
 import { count } from './words.ts'
 
 const options = {
   as: { type: 'string' },
+  dialect: { type: 'string' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -26,7 +28,14 @@ export const run: Command = async (words, io) => {
     await io.err('quern import: name one PATH, a folder, a note or a zip.\n')
     return 2
   }
-  const planned = await planImport(localUser, await inputOf(fromHere(path, io.cwd), values.as), io.now())
+  const dialect = saidDialect(values.dialect)
+  if (dialect === 'none') {
+    const names = [...chosenDialects, 'detected'].join(', ')
+    await io.err(`quern import: there is no dialect "${values.dialect}". Say one of ${names}.\n`)
+    return 2
+  }
+  const from = await inputOf(fromHere(path, io.cwd), values.as)
+  const planned = await planImport(localUser, dialect === undefined ? from : { ...from, dialect }, io.now())
   if (!planned.ok) {
     const hint =
       planned.reason === 'name-taken'
@@ -50,6 +59,12 @@ export const run: Command = async (words, io) => {
   return tellApplied(plan, await applyPlan(localUser, planId, io.now()), values.json === true, io)
 }
 
+/** Undefined: the source's own choice stays; null: as detected again; `none`: there is no such dialect. */
+function saidDialect(name: string | undefined): ChosenDialect | null | undefined | 'none' {
+  if (name === undefined) return undefined
+  return name.toLowerCase() === 'detected' ? null : (chosenDialect(name) ?? 'none')
+}
+
 /** `--as` an existing source's name puts this folder in its place; another name is the new source's. */
 async function inputOf(path: string, name: string | undefined): Promise<ImportInput> {
   if (name === undefined) return { kind: 'folder', path }
@@ -65,11 +80,13 @@ async function tellApplied(plan: PlanView, applied: ApplyResult, json: boolean, 
   return applied.ok ? 0 : 1
 }
 
-function planText({ source, inStep, counts, notes, refused, otherFiles, changed, retired }: PlanView): string {
+function planText(plan: PlanView): string {
+  const { source, inStep, counts, notes, refused, otherFiles, changed, retired } = plan
   const where = source.root === null ? 'dropped notes' : source.root
   const place = source.takesPlaceOf === null ? '' : `\n  takes the place of ${source.takesPlaceOf}`
   const lines = [
     `${source.name} (${where}): ${count(notes.total, 'note')}${place}`,
+    readAs(plan),
     inStep ? '  in step, nothing to do' : null,
     line(counts.added, `new cards: ${counts.active} active, ${counts.suggested} suggested`),
     line(counts.kept, 'kept as they are'),
@@ -84,6 +101,12 @@ function planText({ source, inStep, counts, notes, refused, otherFiles, changed,
     otherFiles === 0 ? null : `  ${count(otherFiles, 'other file')} passed over`,
   ]
   return `${lines.filter((text) => text !== null).join('\n')}\n`
+}
+
+function readAs({ source: { dialect }, detected }: PlanView): string | null {
+  if (dialect === null) return detected === null ? null : `  read as ${dialectNames[detected]}, as detected`
+  const seen = detected === null ? '' : ` (detected: ${dialectNames[detected]})`
+  return `  read as ${dialectNames[dialect]}, as you chose${seen}`
 }
 
 const line = (number: number, what: string) => (number === 0 ? null : `  ${number} ${what}`)

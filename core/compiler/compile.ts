@@ -7,7 +7,6 @@ import { contextOf } from './context.ts'
 import { marksOf } from './dialects/detect.ts'
 import { withQuestions, withSubjects } from './directives/apply.ts'
 import { directivesIn } from './directives/find.ts'
-import type { Dialect } from './document.ts'
 import { extractFacts } from './extract.ts'
 import { hull } from './facts/build.ts'
 import { neutralRules } from './facts/neutral.ts'
@@ -18,7 +17,7 @@ import { linksOf } from './links.ts'
 import { type Asked, askedOf, clash, type Lint, type Linted, lint, similar } from './lints.ts'
 import { outlineOf } from './outline-of.ts'
 import { parseNote } from './parse.ts'
-import type { CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
+import type { Around, CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 import { leavesOut } from './questions/own-words.ts'
 import { phrase } from './questions/phrase.ts'
@@ -55,7 +54,7 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
 
 /** All that a note could ask, before the ranking: each question sound by itself, and none twice. */
 export function candidatesOf(file: NoteFile, options: CompileOptions) {
-  const plain = readFile(file, options.dialect)
+  const plain = readFile(file, options)
   const { document } = plain
   const told = directivesIn(document)
   const skipped = merged(told.skipped)
@@ -69,9 +68,9 @@ export function candidatesOf(file: NoteFile, options: CompileOptions) {
   return { note, told, claimed, skipped, dropped, candidates }
 }
 
-/** A note parsed, outlined and ready for the rules; `folder` is the dialect of the notes around it, where it is known. */
-export function readFile(file: NoteFile, folder: Dialect | null = null): Reading {
-  const document = parseNote(file, folder)
+/** A note parsed, outlined and ready for the rules. */
+export function readFile(file: NoteFile, around: Around = {}): Reading {
+  const document = parseNote(file, around)
   return readNote(document, outlineOf(document), file.path.normalize('NFC'))
 }
 

@@ -10,13 +10,13 @@ import { propertiesBelowTitle } from './dialects/notion.ts'
 import { type ReadNote, readOrg } from './dialects/org/read.ts'
 import type { Block, Diagnostic, Dialect, Document, FrontMatter } from './document.ts'
 import { normaliseLabel, type Source } from './inlines.ts'
-import type { NoteFile } from './question.ts'
+import type { Around, NoteFile } from './question.ts'
 import { plainText } from './words.ts'
 
-/** Parses one note; `folder` is the dialect of the notes around it, where it is known. What could not be read is told in `diagnostics`; the rest of the note still stands. */
-export function parseNote(file: NoteFile, folder: Dialect | null = null): Document {
+/** Parses one note. What could not be read is told in `diagnostics`; the rest of the note still stands. */
+export function parseNote(file: NoteFile, around: Around = {}): Document {
   const { text } = file
-  const { source, frontMatter, children } = isOrgPath(file.path) ? readOrg(text) : readMarkdown(file, folder)
+  const { source, frontMatter, children } = isOrgPath(file.path) ? readOrg(text) : readMarkdown(file, around)
   noteCharacters(source)
   return {
     text,
@@ -30,10 +30,10 @@ export function parseNote(file: NoteFile, folder: Dialect | null = null): Docume
   }
 }
 
-function readMarkdown({ path, text }: NoteFile, folder: Dialect | null): ReadNote {
+function readMarkdown({ path, text }: NoteFile, around: Around): ReadNote {
   const read = readFrontMatter(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
   const { diagnostics } = read
-  const dialect = detectDialect(path, text, folder)
+  const dialect = detectDialect(path, text, around)
   const frontMatter = withPage(dialect, text, read.frontMatter)
   const masked = maskNote(text, frontMatter, dialect)
   const source: Source = {

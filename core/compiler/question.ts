@@ -92,11 +92,17 @@ export interface NoteFile {
   readonly text: string
 }
 
-export interface CompileOptions {
+/** What is known of the notes around a note. */
+export interface Around {
+  /** What the folder's notes are written in; absent where each note tells by itself. */
+  readonly dialect?: Dialect | undefined
+  /** The user says so: then it holds whatever a note shows. */
+  readonly isDialectChosen?: boolean
+}
+
+export interface CompileOptions extends Around {
   /** Whether `==cloze==` and `a :: b` are cards in a note that does not say: the switch on the source. */
   readonly authorSyntax: boolean
-  /** What the folder's notes are written in, where it is known; else each note tells by itself. */
-  readonly dialect?: Dialect
 }
 
 /** Bumped when the same notes may give other cards: a source compiled by an older version is compiled again. */

@@ -1,6 +1,7 @@
 /** Which dialect a note is written in, from its own marks and its folder's, and what that dialect masks. */
 import { isOrgPath } from '../../note-path.ts'
 import type { Dialect, FrontMatter } from '../document.ts'
+import type { Around } from '../question.ts'
 import { anchorMasks, orgMarkMasks, shortcodeMasks } from './hugo.ts'
 import { logseqMasks } from './logseq.ts'
 import { detailsMasks, footnoteMasks, mathMasks, numberMasks, spaceMasks } from './markup.ts'
@@ -103,8 +104,12 @@ export function folderDialect(
     : (borne.find((one) => one !== 'logseq') ?? borne[0] ?? 'markdown')
 }
 
-/** What a note in Markdown is read as: its own unmistakable marks, then its folder's dialect, then its own marks. */
-export function detectDialect(path: string, text: string, folder: Dialect | null): Dialect {
+/**
+ * What a note in Markdown is read as: what the user says; else its own unmistakable marks, then its folder's dialect,
+ * then its own marks.
+ */
+export function detectDialect(path: string, text: string, { dialect: folder, isDialectChosen }: Around): Dialect {
+  if (isDialectChosen && folder !== undefined) return folder
   const marks = marksOf({ path, text })
   const own = marks.find((mark) => mark === 'ox-hugo' || mark === 'hugo' || mark === 'notion')
   if (own !== undefined) return own

@@ -7,7 +7,7 @@ import { blocks } from '../test-tree.ts'
 import { folderDialect, marksOf } from './detect.ts'
 
 const read = (text: string, dialect: Dialect | null, path = 'note.md'): string => {
-  const document = parseNote({ path, text }, dialect)
+  const document = parseNote({ path, text }, dialect === null ? {} : { dialect })
   expect(misplaced(document)).toEqual([])
   return blocks(document.children)
 }
@@ -105,7 +105,7 @@ describe('Logseq', () => {
   it("reads the page's properties, and calls a page by the last part of its name", () => {
     const document = parseNote(
       { path: 'pages/OS___Virtual%20memory.md', text: 'alias:: VM, paging\ntags:: [[os]], #linux\n\n- a' },
-      'logseq',
+      { dialect: 'logseq' },
     )
     expect([document.title, document.tags, document.frontMatter.aliases]).toEqual([
       'Virtual memory',
@@ -224,5 +224,20 @@ describe('detection', () => {
   it('takes the word of the folder that lies beside the notes', () => {
     expect(folderDialect([[], []], { obsidian: true, logseq: false })).toBe('obsidian')
     expect(folderDialect([['obsidian']], { obsidian: false, logseq: true })).toBe('logseq')
+  })
+
+  it.each<[string, Dialect, boolean, Dialect]>([
+    ['{{< tip >}}', 'logseq', false, 'hugo'],
+    ['{{< tip >}}', 'logseq', true, 'logseq'],
+    ['id:: 7', 'markdown', false, 'logseq'],
+    ['id:: 7', 'markdown', true, 'markdown'],
+  ])('reads %j in a folder of %s (chosen: %s) as %s', (text, dialect, isDialectChosen, expected) => {
+    expect(parseNote({ path: 'note.md', text }, { dialect, isDialectChosen }).dialect).toBe(expected)
+  })
+
+  it('reads an org file as org whatever is chosen', () => {
+    expect(parseNote({ path: 'note.org', text: '* a' }, { dialect: 'logseq', isDialectChosen: true }).dialect).toBe(
+      'org',
+    )
   })
 })

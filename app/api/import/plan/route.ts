@@ -4,15 +4,18 @@ import { z } from 'zod'
 import { collection, localUser } from '../../../../collection/handle.ts'
 import { type ImportInput, planImport } from '../../../../collection/plan-import.ts'
 import { removeUpload } from '../../../../collection/upload.ts'
+import { chosenDialects } from '../../../../core/dialect.ts'
 import { asId, type SourceId } from '../../../../core/domain.ts'
 import { badRequest, noStore, readJson } from '../../reply.ts'
 
 const name = z.string().max(200).optional()
 const id = z.string().min(1).max(100)
+/** Null: as detected; absent: as the source has it. */
+const dialect = z.enum(chosenDialects).nullable().optional()
 const asked = z.union([
-  z.strictObject({ folder: z.string().min(1).max(4096), name, place: id.optional() }),
-  z.strictObject({ uploadId: z.uuid(), name }),
-  z.strictObject({ sourceId: id }),
+  z.strictObject({ folder: z.string().min(1).max(4096), name, place: id.optional(), dialect }),
+  z.strictObject({ uploadId: z.uuid(), name, dialect }),
+  z.strictObject({ sourceId: id, dialect }),
 ])
 
 /** Lines of JSON: `{ kind: 'progress', … }` as it goes, then one `{ kind: 'result', result }`. Leaving stops the work. */
@@ -57,6 +60,11 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function inputOf(body: z.infer<typeof asked>): ImportInput {
+  const said = body.dialect === undefined ? {} : { dialect: body.dialect }
+  return { ...fromOf(body), ...said }
+}
+
+function fromOf(body: z.infer<typeof asked>): ImportInput {
   if ('sourceId' in body) return { kind: 'sync', sourceId: asId<SourceId>(body.sourceId) }
   const called = body.name === undefined || body.name.trim() === '' ? {} : { name: body.name }
   if ('uploadId' in body) return { kind: 'dropped', uploadId: body.uploadId, ...called }
