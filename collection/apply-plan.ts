@@ -7,6 +7,7 @@ import type { CompiledFound } from '../core/sync/material.ts'
 import { type CardChange, heldNotes, type SyncPlan, safePart } from '../core/sync/plan.ts'
 import { makeBackup } from './backup.ts'
 import { putBlob, removeBlob } from './blobs.ts'
+import { writeBlocks } from './blocks.ts'
 import { stampOf } from './compare.ts'
 import { type CachedNote, saveCache, unstampCache } from './compiled-cache.ts'
 import { collection } from './handle.ts'
@@ -153,6 +154,11 @@ async function write(t: Prisma.TransactionClient, held: HeldPlan, work: Work, mo
     same: held.same,
     gone: work.plan.notes.gone,
   })
+  await writeBlocks(
+    t,
+    sourceId,
+    compiled.map(({ path, compiled: { blocks } }) => ({ path, blocks })),
+  )
   const place = (path: string) => {
     const noteId = noteIds.get(path)
     if (noteId === undefined) throw new Error(`The note "${path}" has cards and no row.`)

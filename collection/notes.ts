@@ -1,5 +1,6 @@
 /** Notes: the list of them, and one as it is shown, with its cards beside their words and its silences. */
 import type { Diagnostic } from '../core/compiler/document.ts'
+import { referredIds } from '../core/compiler/links.ts'
 import type { Silence } from '../core/compiler/question.ts'
 import {
   asId,
@@ -13,6 +14,7 @@ import {
 } from '../core/domain.ts'
 import { linesOf } from '../core/lines.ts'
 import { type Band, band, hold, recallNow } from '../core/scheduler/hold.ts'
+import { findBlocks } from './blocks.ts'
 import { breadcrumbOf, cardInclude, escapeHtml, renderAll } from './card-views.ts'
 import { factsByNote } from './fact-counts.ts'
 import { collection } from './handle.ts'
@@ -128,10 +130,8 @@ export async function readNote(who: UserId, id: NoteId, now: number): Promise<No
   if (row === null) return { ok: false, reason: 'unknown' }
   const cards = await readCardsOf(who, id, now)
   const marks = cards.map((card) => ({ id: card.id, place: card.place }))
-  const rendered = await pool.renderNote(
-    { id, path: row.path, text: row.text, around: aroundOf(row.deck.source) },
-    marks,
-  )
+  const around = { ...aroundOf(row.deck.source), blocks: await blockWords(who, row) }
+  const rendered = await pool.renderNote({ id, path: row.path, text: row.text, around }, marks)
   const { day } = await schedulingOf(db, who, now)
   const line = linesOf(row.text)
   return {
@@ -157,6 +157,15 @@ export async function readNote(who: UserId, id: NoteId, now: number): Promise<No
       studyDay: day.studyDay,
     },
   }
+}
+
+/** The words that the references of a note show. */
+async function blockWords(
+  who: UserId,
+  { sourceId, text }: { readonly sourceId: string; readonly text: string },
+): Promise<ReadonlyMap<string, string>> {
+  const found = await findBlocks(who, sourceId, referredIds(text))
+  return new Map(found.map(({ id, words }) => [id, words]))
 }
 
 async function readCardsOf(who: UserId, noteId: NoteId, now: number): Promise<NoteCardView[]> {

@@ -9,6 +9,8 @@ export type RawNote =
   /** It is there, but was not read. `lasting`: it will not be read next time either (its kind, its size). */
   | { readonly state: 'unread'; readonly path: string; readonly reason: string; readonly lasting: boolean }
 
+export type ReadNote = Extract<RawNote, { state: 'read' }>
+
 /** What was met in one place. */
 export interface Gathered {
   readonly notes: readonly RawNote[]

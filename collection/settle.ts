@@ -1,5 +1,5 @@
 /** The notes that were gathered, compiled where they or the compiler changed, and held against each other. */
-import { type Beside, folderDialect, marksOf } from '../core/compiler/dialects/detect.ts'
+import { type Beside, folderDialect } from '../core/compiler/dialects/detect.ts'
 import type { Dialect } from '../core/compiler/document.ts'
 import type { CompiledNote, CompileOptions } from '../core/compiler/question.ts'
 import { compileVault } from '../core/compiler/vault.ts'
@@ -7,11 +7,10 @@ import type { FoundNote, StoredNote } from '../core/sync/material.ts'
 import { type CachedNote, type CompiledCache, digestOf } from './compiled-cache.ts'
 import { decodeNote } from './decode.ts'
 import { collection } from './handle.ts'
+import { lookThrough, wordsById, wordsFor } from './look-through.ts'
 import type { Pool } from './pool.ts'
-import type { Gathered, RawNote, Watch } from './raw-note.ts'
+import type { Gathered, ReadNote, Watch } from './raw-note.ts'
 import { inLanes } from './walk.ts'
-
-type ReadNote = Extract<RawNote, { state: 'read' }>
 
 export interface Settled {
   readonly notes: readonly FoundNote[]
@@ -58,8 +57,8 @@ export async function settle(
     }
     const digest = digestOf(whole, alone.note)
     const before = cache.notes.get(note.path)
-    const isSame = before?.hash === note.hash && before.compiled.folder === alone.note.folder
-    const known = isSame && before.digest === digest ? before : null
+    // Taken from the cache, not compiled again.
+    const known = before?.compiled === alone.note && before.digest === digest ? before : null
     const unchanged = known !== null && live.get(note.path)?.hash === note.hash
     next.set(note.path, known ?? { hash: note.hash, compiled: alone.note, digest })
     if (unchanged) notes.push({ state: 'same', path: note.path })
@@ -96,28 +95,38 @@ export async function compileTogether(
   work: Work,
   known: ReadonlyMap<string, CachedNote> = new Map(),
 ): Promise<{ alone: ReadonlyMap<string, Compiled>; together: readonly CompiledNote[]; detected: Dialect }> {
-  const marks = notes.map((note) => marksIn(note, known.get(note.path)))
+  const ordered = [...notes].sort((a, b) => byCodeUnit(a.path, b.path))
+  const paths = ordered.map((note) => note.path)
+  const seen = await lookThrough(ordered, known)
+  const marks = seen.map((note) => note.marks)
   const detected = folderDialect(marks, work.beside)
   const { dialect: chosen, authorSyntax } = work
-  const options = { authorSyntax, dialect: chosen ?? detected, isDialectChosen: chosen !== null }
+  const options = {
+    authorSyntax,
+    dialect: chosen ?? detected,
+    isDialectChosen: chosen !== null,
+    blocks: wordsById(seen.flatMap((note) => note.blocks)),
+  }
   const alone = await compileAll(notes, options, work, known)
-  const paths = notes.map((note) => note.path).sort(byCodeUnit)
   return { alone, together: compileVault(paths.flatMap((path) => noteOf(alone.get(path)))), detected }
 }
 
-const marksIn = (note: ReadNote, known: CachedNote | undefined): readonly Dialect[] =>
-  known?.hash === note.hash ? known.compiled.marks : marksOf({ path: note.path, text: decodeNote(note.bytes).text })
+type Options = CompileOptions & { readonly dialect: Dialect; readonly blocks: ReadonlyMap<string, string> }
+
+/** Whether a note would come out of the compiler as it lies in the cache. */
+const isFresh = ({ compiled }: CachedNote, { dialect, blocks }: Options): boolean =>
+  compiled.folder === dialect && compiled.referred.every(([id, words]) => (blocks.get(id) ?? null) === words)
 
 async function compileAll(
   notes: readonly ReadNote[],
-  options: CompileOptions & { readonly dialect: Dialect },
+  options: Options,
   { pool, watch }: Work,
   known: ReadonlyMap<string, CachedNote>,
 ): Promise<ReadonlyMap<string, Compiled>> {
   const out = new Map<string, Compiled>()
   const fresh = notes.filter((note) => {
     const entry = known.get(note.path)
-    if (entry?.hash !== note.hash || entry.compiled.folder !== options.dialect) return true
+    if (entry?.hash !== note.hash || !isFresh(entry, options)) return true
     out.set(note.path, { ok: true, note: entry.compiled })
     return false
   })
@@ -130,9 +139,10 @@ async function compileAll(
 }
 
 /** One note through the pool; the diagnostics of its bytes come before those of its text. */
-async function compileRaw(note: ReadNote, options: CompileOptions, pool: Pool): Promise<Compiled> {
+async function compileRaw(note: ReadNote, options: Options, pool: Pool): Promise<Compiled> {
   const { text, diagnostics } = decodeNote(note.bytes)
-  const result = await pool.compile({ path: note.path, text }, options)
+  const blocks = wordsFor(text, options.blocks)
+  const result = await pool.compile({ path: note.path, text }, { ...options, blocks })
   if (result.ok) {
     // A tree too deep to walk comes back empty: that is a note not read, and it keeps its cards.
     if (result.value.diagnostics.some(({ code }) => code === 'nesting/unreadable')) {

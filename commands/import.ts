@@ -5,7 +5,7 @@ import { localUser } from '../collection/handle.ts'
 import { type ImportInput, planImport } from '../collection/plan-import.ts'
 import type { PlanView, Some } from '../collection/plan-view.ts'
 import { listSources } from '../collection/sources.ts'
-import { type ChosenDialect, chosenDialect, chosenDialects, dialectNames } from '../core/dialect.ts'
+import { type ChosenDialect, chosenDialect, chosenDialects, readAsWords } from '../core/dialect.ts'
 import { askYes, type Command, type ExitCode, type Io } from './io.ts'
 import { fromHere } from './paths.ts'
 import { count } from './words.ts'
@@ -104,9 +104,8 @@ function planText(plan: PlanView): string {
 }
 
 function readAs({ source: { dialect }, detected }: PlanView): string | null {
-  if (dialect === null) return detected === null ? null : `  read as ${dialectNames[detected]}, as detected`
-  const seen = detected === null ? '' : ` (detected: ${dialectNames[detected]})`
-  return `  read as ${dialectNames[dialect]}, as you chose${seen}`
+  const words = readAsWords({ dialect, detected })
+  return words === null ? null : `  read as ${words}`
 }
 
 const line = (number: number, what: string) => (number === 0 ? null : `  ${number} ${what}`)

@@ -27,3 +27,17 @@ export type ChosenDialect = (typeof chosenDialects)[number]
 /** Null for a word that names none. */
 export const chosenDialect = (name: string): ChosenDialect | null =>
   chosenDialects.find((dialect) => dialect === name.toLowerCase()) ?? null
+
+/** What a source is read as and who says so: "Logseq, as detected". Null where nothing is known. */
+export function readAsWords({
+  dialect,
+  detected,
+}: {
+  /** The user's choice. */
+  readonly dialect: Dialect | null
+  readonly detected: Dialect | null
+}): string | null {
+  if (dialect === null) return detected === null ? null : `${dialectNames[detected]}, as detected`
+  const seen = detected === null ? '' : ` (detected: ${dialectNames[detected]})`
+  return `${dialectNames[dialect]}, as you chose${seen}`
+}

@@ -5,6 +5,11 @@ import { text } from 'node:stream/consumers'
 import type { Memory } from '../core/domain.ts'
 
 export interface Exported {
+  readonly sources: readonly {
+    readonly name: string
+    readonly dialect: string | null
+    readonly detectedDialect: string | null
+  }[]
   readonly notes: readonly { readonly id: string; readonly source: string; readonly path: string }[]
   readonly decks: readonly { readonly id: string; readonly name: string }[]
   readonly cards: readonly {

@@ -16,6 +16,7 @@ import { extractFacts } from './extract.ts'
 import type { Fact } from './fact.ts'
 import { rules } from './facts/rules.ts'
 import { linkIndex, linksOf } from './links.ts'
+import { namedBlocks } from './named-blocks.ts'
 import type { NoteFile } from './question.ts'
 
 /** All findings of some notes, by path and line. */
@@ -34,6 +35,7 @@ export function surveyNote(file: NoteFile, context: CheckContext): NoteSurvey {
     path,
     title: document.title,
     aliases: document.frontMatter.aliases,
+    blocks: namedBlocks(file),
     links,
     linkSpots: links.map((link) => at(link.place)),
     anchors: anchorsOf(document),

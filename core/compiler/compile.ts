@@ -13,14 +13,16 @@ import { neutralRules } from './facts/neutral.ts'
 import { rules } from './facts/rules.ts'
 import { keysOf } from './keys.ts'
 import { isEnglish } from './language.ts'
-import { linksOf } from './links.ts'
+import { linksOf, referredIds } from './links.ts'
 import { type Asked, askedOf, clash, type Lint, type Linted, lint, similar } from './lints.ts'
+import { namedBlocks } from './named-blocks.ts'
 import { outlineOf } from './outline-of.ts'
 import { parseNote } from './parse.ts'
 import type { Around, CompiledNote, CompileOptions, NoteFile, Question } from './question.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 import { leavesOut } from './questions/own-words.ts'
 import { phrase } from './questions/phrase.ts'
+import { quoteLint, quotesIn } from './quotes.ts'
 import { type Ranked, ranked } from './rank.ts'
 import { type Reading, readNote } from './reading.ts'
 import { countWords } from './sentences.ts'
@@ -49,6 +51,8 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
     diagnostics: [...document.diagnostics, ...told.diagnostics, ...asked.diagnostics],
     aliases: document.frontMatter.aliases,
     links: linksOf(document),
+    blocks: namedBlocks(file),
+    referred: referredIds(file.text).map((id) => [id, options.blocks?.get(id) ?? null] as const),
   }
 }
 
@@ -89,9 +93,15 @@ interface Clean extends Linted {
 }
 
 function linted(drafts: readonly Draft[], note: Reading, dropped: Dropped[]): Clean[] {
+  const quotes = quotesIn(note.document)
   return drafts.flatMap((draft): Clean[] => {
     const context = contextOf(draft, note)
-    const found = [...lint(draft, context, note.stems), ...(leavesOut(draft, note) ? [holed] : [])]
+    const quoted = quoteLint(draft, context, quotes)
+    const found = [
+      ...(quoted === null ? [] : [quoted]),
+      ...lint(draft, context, note.stems),
+      ...(leavesOut(draft, note) ? [holed] : []),
+    ]
     const hard = found.find((one) => one.hard)
     if (hard !== undefined) {
       dropped.push({ place: hull(draft.places), code: hard.code, reason: hard.reason })

@@ -5,8 +5,11 @@
 import type { Place } from '../domain.ts'
 
 export type Inline =
-  /** `text` is what a reader sees (entities decoded, escapes removed). */
-  | { readonly kind: 'text'; readonly place: Place; readonly text: string }
+  /**
+   * `text` is what a reader sees (entities decoded, escapes removed). `from` a block: words of another block, shown where
+   * this note refers to it; empty where that block is not there.
+   */
+  | { readonly kind: 'text'; readonly place: Place; readonly text: string; readonly from?: 'block' }
   /** `text` byte for byte; `inner` is the place without the backticks. */
   | { readonly kind: 'code'; readonly place: Place; readonly inner: Place; readonly text: string }
   | {

@@ -17,6 +17,8 @@ export interface Source {
   readonly dialect: Dialect
   /** Targets of `[label]: target`, by normalised label. */
   readonly references: ReadonlyMap<string, string>
+  /** The first words of the blocks that this note refers to, by id. */
+  readonly blocks: ReadonlyMap<string, string>
   /** Collected while converting. */
   readonly tags: Set<string>
   readonly diagnostics: Map<string, Diagnostic>
@@ -219,7 +221,7 @@ function targetOf(source: Source, parts: LinkParts, place: Place): string | null
 /** Labels match whatever their case and white space. */
 export const normaliseLabel = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase()
 
-const leadsOut = (target: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(target)
+const leadsOut = (target: string): boolean => /^(?!id:)(?:[a-z][a-z0-9+.-]*:|\/\/|www\.)/i.test(target)
 
 function image(source: Source, cursor: TreeCursor, place: Place): readonly Inline[] | null {
   const parts = linkParts(cursor, place)
@@ -300,8 +302,16 @@ function atom(source: Source, mask: Mask): Inline {
   const place = { start: mask.start, end: mask.end }
   if (mask.as.kind === 'hidden') return { kind: 'hidden', place, what: mask.as.what }
   if (mask.as.kind === 'image') return { kind: 'image', place, alt: mask.as.alt, target: mask.as.target }
+  if (mask.as.kind === 'reference')
+    return reference(source, place, source.text.slice(place.start, place.end), mask.as.id)
   const { inner, display } = mask.as
   return { kind: 'math', place, inner, tex: source.text.slice(inner.start, inner.end), display }
+}
+
+/** A link under the words of the block that it leads to. */
+export function reference(source: Source, place: Place, target: string, id: string): Inline {
+  const text = source.blocks.get(id.toLowerCase()) ?? ''
+  return { kind: 'link', place, children: [{ kind: 'text', place, text, from: 'block' }], target, to: 'note' }
 }
 
 /** A line end inside a paragraph, with the white space and quote marks around it, reads as one space. */

@@ -14,19 +14,31 @@ export interface Named {
   readonly path: string
   readonly title: string
   readonly aliases: readonly string[]
+  /** Blocks of it that bear an id. */
+  readonly blocks?: readonly { readonly id: string }[]
 }
 
 export interface LinkIndex {
   readonly paths: ReadonlyMap<string, string>
   readonly names: ReadonlyMap<string, readonly string[]>
+  /** The note that holds the block of an id. */
+  readonly blocks: ReadonlyMap<string, string>
 }
 
 /** Every link of the document that leads to a note, in the order of the text. */
 export function linksOf(document: Document): NoteLink[] {
   const links: NoteLink[] = []
+  eachInline(document, (node) => {
+    if (node.kind === 'link' && node.to === 'note') links.push({ target: node.target, place: node.place })
+  })
+  return links.sort((a, b) => a.place.start - b.place.start)
+}
+
+/** Visits every inline of a document, those that hold others before what they hold. */
+export function eachInline(document: Document, visit: (node: Inline) => void): void {
   const walkInlines = (inlines: readonly Inline[]) => {
     for (const node of inlines) {
-      if (node.kind === 'link' && node.to === 'note') links.push({ target: node.target, place: node.place })
+      visit(node)
       if ('children' in node) walkInlines(node.children)
     }
   }
@@ -39,33 +51,36 @@ export function linksOf(document: Document): NoteLink[] {
     if (node.kind === 'list') pending.push(...node.items.flatMap((item) => item.children).reverse())
     if ('children' in node) pending.push(...[...node.children].reverse())
   }
-  return links.sort((a, b) => a.place.start - b.place.start)
 }
 
 /** The notes of one source by every name that a link may use. */
 export function linkIndex(notes: readonly Named[]): LinkIndex {
   const paths = new Map<string, string>()
   const names = new Map<string, string[]>()
+  const ids = new Map<string, string>()
   const name = (text: string, path: string) => {
     const key = folded(text)
     const known = names.get(key)
     if (known === undefined) names.set(key, [path])
     else if (!known.includes(path)) known.push(path)
   }
-  for (const { path, title, aliases } of notes) {
+  for (const { path, title, aliases, blocks = [] } of notes) {
+    for (const { id } of blocks) if (!ids.has(id)) ids.set(id, path)
     paths.set(folded(withoutEnding(path)), path)
     name(withoutEnding(path.slice(path.lastIndexOf('/') + 1)), path)
     for (const one of [title, ...aliases]) name(one, path)
   }
-  return { paths, names }
+  return { paths, names, blocks: ids }
 }
 
 /**
  * The path of the note that a link names, from the note at `from`: beside it, from the root, or by name, alias or title
  * wherever it lies (the nearest where several are called so). Null where no note is called so; the target's own note
- * for `#heading` alone.
+ * for `#heading` alone. An id leads to the note that holds its block.
  */
 export function resolveLink(target: string, from: string, index: LinkIndex): string | null {
+  const id = blockIdIn(target)
+  if (id !== null) return index.blocks.get(id) ?? null
   const written = decoded(target.replace(/#.*$/s, '').trim())
   if (written === '') return from
   const bare = withoutEnding(written).replace(/\\/g, '/')
@@ -83,17 +98,31 @@ export function dangling(note: Named & { readonly links: readonly NoteLink[] }, 
   const seen = new Set<string>()
   return note.links.flatMap(({ target, place }): Diagnostic[] => {
     const name = target.replace(/#.*$/s, '').trim()
-    if (seen.has(name) || !namesNote(target) || resolveLink(target, note.path, index) !== null) return []
+    const id = blockIdIn(target)
+    if (seen.has(name) || (id === null && !namesNote(target))) return []
+    if (resolveLink(target, note.path, index) !== null) return []
     seen.add(name)
-    const message = `No note here is called "${name}".`
+    const message = id === null ? `No note here is called "${name}".` : `No block here bears the id "${id}".`
     return [{ code: 'link/dangling', severity: 'warning', place, message, hint: null }]
   })
+}
+
+/** The id of the block that a target names, in small letters: `((…))` of Logseq, `id:…` of org; null for another target. */
+export const blockIdIn = (target: string): string | null => {
+  const found = /^\(\(([0-9a-f-]{20,50})\)\)$|^id:([^:#\s]{1,100})/i.exec(target)
+  return found === null ? null : (found[1] ?? found[2] ?? '').toLowerCase()
+}
+
+/** The ids that a note refers to, in small letters: `((id))` of Logseq, `id:…` in a link of org. Each once. */
+export function referredIds(text: string): readonly string[] {
+  const found = text.matchAll(/\(\(([0-9a-f]{8}-[0-9a-f-]{20,30})\)\)|(?:\[\[|<|\]\()id:([^\]\s>):#]{1,100})/gi)
+  return [...new Set([...found].map((match) => (match[1] ?? match[2] ?? '').toLowerCase()))]
 }
 
 /** Whether a target could be a note at all: a picture, an attachment or a bare folder is none. */
 export function namesNote(target: string): boolean {
   const written = decoded(target.replace(/#.*$/s, '').trim())
-  if (written.endsWith('/') || /^(?:[a-z][a-z0-9+.-]*:|\{|<)/i.test(written)) return false
+  if (written.endsWith('/') || /^(?:[a-z][a-z0-9+.-]*:|\{|<|\(\()/i.test(written)) return false
   const ending = /\.([a-z][a-z0-9]{0,4})$/i.exec(written)
   return ending === null || isNotePath(written)
 }

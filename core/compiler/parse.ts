@@ -16,7 +16,7 @@ import { plainText } from './words.ts'
 /** Parses one note. What could not be read is told in `diagnostics`; the rest of the note still stands. */
 export function parseNote(file: NoteFile, around: Around = {}): Document {
   const { text } = file
-  const { source, frontMatter, children } = isOrgPath(file.path) ? readOrg(text) : readMarkdown(file, around)
+  const { source, frontMatter, children } = isOrgPath(file.path) ? readOrg(text, around) : readMarkdown(file, around)
   noteCharacters(source)
   return {
     text,
@@ -42,6 +42,7 @@ function readMarkdown({ path, text }: NoteFile, around: Around): ReadNote {
     masks: masked.masks,
     dialect,
     references: referencesOf(text),
+    blocks: around.blocks ?? new Map(),
     tags: new Set(frontMatter.tags),
     diagnostics: new Map(diagnostics.map((one) => [one.code, one])),
   }

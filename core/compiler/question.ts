@@ -66,6 +66,16 @@ export interface Silence {
   readonly reason: string
 }
 
+/** A block that bears an id, by which other notes refer to it. */
+export interface NamedBlock {
+  /** In small letters. */
+  readonly id: string
+  /** Where the block begins in its note; 0 for the note itself. */
+  readonly start: number
+  /** Its first words as a card shows them; "…" where it has none (a picture, a query). */
+  readonly words: string
+}
+
 export interface CompiledNote {
   /** Path under the source's root, NFC, `/`. */
   readonly path: string
@@ -85,6 +95,10 @@ export interface CompiledNote {
   readonly aliases: readonly string[]
   /** Links to other notes, as written. */
   readonly links: readonly NoteLink[]
+  /** Its blocks that bear an id. */
+  readonly blocks: readonly NamedBlock[]
+  /** The ids that it refers to, with the words that it was compiled with; null where no block bears the id. */
+  readonly referred: readonly (readonly [id: string, words: string | null])[]
 }
 
 export interface NoteFile {
@@ -98,6 +112,8 @@ export interface Around {
   readonly dialect?: Dialect | undefined
   /** The user says so: then it holds whatever a note shows. */
   readonly isDialectChosen?: boolean
+  /** The first words of the blocks of all notes, by id: what a reference to one shows. */
+  readonly blocks?: ReadonlyMap<string, string>
 }
 
 export interface CompileOptions extends Around {

@@ -55,7 +55,8 @@ function add(draft: Draft, inline: Inline, source: string): void {
   const start = draft.text.length
   switch (inline.kind) {
     case 'text':
-      addText(draft, inline.text, inline.place, source)
+      if (inline.from === 'block') addBlockWords(draft, inline.text, inline.place)
+      else addText(draft, inline.text, inline.place, source)
       return
     case 'code':
       if (inline.text.includes('`'))
@@ -92,6 +93,20 @@ function push(draft: Draft, text: string, place: Place, mask: string | null): vo
     draft.starts.push(place.start)
     draft.ends.push(place.end)
   }
+}
+
+/** Where a note refers to a block that is not there; no question may show it. */
+export const missingBlock = '\uE002'
+
+/** A block without words (a picture, a query) is there and has nothing to show. */
+export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
+
+/** Words of another block stand for the whole reference; no rule reads inside their code. */
+function addBlockWords(draft: Draft, words: string, place: Place): void {
+  const start = draft.bare.length
+  push(draft, hasWords(words) ? words : missingBlock, place, null)
+  const bare = draft.bare.slice(start).replace(/`[^`]*`/g, (code) => '\uE000'.repeat(code.length))
+  draft.bare = draft.bare.slice(0, start) + bare
 }
 
 /** Text whose entities and escapes are decoded: characters are aligned with the source one by one. */

@@ -81,7 +81,8 @@ function showWithin(inlines: readonly Inline[], within?: Place): Shown {
       switch (inline.kind) {
         case 'text': {
           const cut = within ? clipText(inline.text, place, within) : { text: inline.text, place }
-          if (cut) words(cut.text, cut.place)
+          if (inline.from === 'block') push(inline.text, place, false, null)
+          else if (cut) words(cut.text, cut.place)
           break
         }
         case 'code':

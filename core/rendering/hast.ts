@@ -235,6 +235,7 @@ const tagOf = { emphasis: 'em', strong: 'strong', strikethrough: 'del', highligh
 function inlineNode(node: Inline, context: Context): ElementContent[] {
   switch (node.kind) {
     case 'text':
+      if (node.from === 'block') return blockWords(node.text, node.place, context)
       return leaf(node.text, node.place, context)
     case 'code':
       return [element('code', {}, leaf(node.text, node.inner, context))]
@@ -246,6 +247,7 @@ function inlineNode(node: Inline, context: Context): ElementContent[] {
     case 'highlight':
       return [element(tagOf[node.kind], {}, inlines(node.children, context))]
     case 'link':
+      if (isLost(node)) return inlines(node.children, context)
       return [element('a', { href: linkAddress(node.target, node.to, context.from) }, inlines(node.children, context))]
     case 'image':
       return [element('img', { alt: node.alt }, [])]
@@ -256,6 +258,19 @@ function inlineNode(node: Inline, context: Context): ElementContent[] {
       return []
   }
 }
+
+/** Words of another block, marked whole: they are no slice of this note. */
+function blockWords(words: string, place: Place, context: Context): ElementContent[] {
+  if (words === '') return [element('em', {}, [{ type: 'text', value: lostBlock }])]
+  const ids = [...new Set(segmentsIn(context.segments, place).flatMap((segment) => segment.ids))]
+  return marked([{ text: words.replaceAll('`', ''), ids }], context)
+}
+
+/** Stands where a note refers to a block that is not there: its id says nothing to a reader. */
+const lostBlock = '(a block that is not here)'
+
+const isLost = (link: Extract<Inline, { kind: 'link' }>): boolean =>
+  link.children.some((child) => child.kind === 'text' && child.from === 'block' && child.text === '')
 
 /** Where a link of a note leads. One to another note goes through the address that knows the source's notes. */
 function linkAddress(target: string, to: 'web' | 'note', from: string | null): string | undefined {

@@ -44,6 +44,8 @@ function note(path: string, questions: readonly Question[], text = `text of ${pa
     diagnostics: [],
     aliases: [],
     links: [],
+    blocks: [],
+    referred: [],
   }
   return { state: 'compiled', path, hash, text, compiled }
 }

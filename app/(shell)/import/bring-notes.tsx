@@ -12,6 +12,8 @@ export interface SourceRow {
   readonly root: string | null
   readonly notes: number
   readonly lastSync: string | null
+  /** What its notes are read as, and who says so; null where nothing is known. */
+  readonly readAs: string | null
   readonly missing: boolean
   readonly pending: boolean
 }
@@ -120,6 +122,19 @@ function Sources({ sources, onSync }: Pick<BringNotesProps, 'sources' | 'onSync'
                 {source.lastSync !== null && `, in step since ${source.lastSync}`}
               </span>
               <span>{source.root ?? 'kept in Quern'}</span>
+              {source.readAs !== null && (
+                <span>
+                  Read as {source.readAs}.{' '}
+                  <button
+                    type="button"
+                    className={`link ${styles.change}`}
+                    aria-label={`Change what ${source.name} is read as`}
+                    onClick={() => onSync(source.id)}
+                  >
+                    Change
+                  </button>
+                </span>
+              )}
               {source.missing && (
                 <span className={styles.problem}>
                   The folder {source.root} cannot be found. Your cards and their memory are safe.

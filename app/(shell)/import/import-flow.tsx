@@ -3,19 +3,27 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { ApplyResult } from '../../../collection/apply-plan.ts'
+import { announce } from '../../components/announce.tsx'
 import { plural } from '../../components/words.ts'
 import { BringNotes, type SourceRow } from './bring-notes.tsx'
 import styles from './import-flow.module.css'
 import { apply, askForPlan, type ImportSource, type PlanQuestion, type ShownPlan, upload } from './import-requests.ts'
-import { PlanPage } from './plan-page.tsx'
+import { PlanPage, planSentence } from './plan-page.tsx'
 
 type Step =
   | { readonly kind: 'choose'; readonly problem: string | null }
   | { readonly kind: 'ask'; readonly question: PlanQuestion; readonly source: NewSource }
   | { readonly kind: 'reading'; readonly what: string; readonly done: number; readonly of: number }
-  | { readonly kind: 'plan'; readonly plan: ShownPlan; readonly problem: string | null }
-  | { readonly kind: 'applying'; readonly plan: ShownPlan }
+  | ({ readonly kind: 'plan'; readonly problem: string | null } & Planned)
+  | ({ readonly kind: 'rereading' } & Planned)
+  | ({ readonly kind: 'applying' } & Planned)
   | { readonly kind: 'applied'; readonly applied: Applied }
+
+interface Planned {
+  readonly plan: ShownPlan
+  /** What was asked for, to ask again. */
+  readonly source: ImportSource
+}
 
 /** What can bear a name of its own: a source that is synced has one. */
 type NewSource = Exclude<ImportSource, { kind: 'sync' }>
@@ -32,13 +40,14 @@ export function ImportFlow({ sources, start }: ImportFlowProps) {
   const [step, go] = useReducer((_: Step, next: Step) => next, { kind: 'choose', problem: null })
   const stop = useRef<AbortController | null>(null)
   const started = useRef(false)
+  const readings = useRef(0)
 
   const look = useCallback(async (source: ImportSource) => {
     const controller = new AbortController()
     stop.current = controller
     go({ kind: 'reading', what: 'Reading the notes', done: 0, of: 0 })
     const result = await askForPlan(source, controller.signal, (progress) => go({ kind: 'reading', ...progress }))
-    if (result.ok) go({ kind: 'plan', plan: result.plan, problem: null })
+    if (result.ok) go({ kind: 'plan', plan: result.plan, source, problem: null })
     else if (result.question !== null && source.kind !== 'sync') go({ kind: 'ask', question: result.question, source })
     else go({ kind: 'choose', problem: result.message })
   }, [])
@@ -53,10 +62,26 @@ export function ImportFlow({ sources, start }: ImportFlowProps) {
     [look],
   )
 
-  async function applyNow(plan: ShownPlan) {
-    go({ kind: 'applying', plan })
+  /** The plan stays on the page until the next one is there; of several choices the last counts. */
+  async function reread(plan: ShownPlan, source: ImportSource) {
+    const reading = ++readings.current
+    go({ kind: 'rereading', plan, source })
+    const result = await askForPlan(source, new AbortController().signal, () => {})
+    if (reading !== readings.current) return
+    if (!result.ok) return go({ kind: 'plan', plan, source, problem: result.message })
+    go({ kind: 'plan', plan: result.plan, source, problem: null })
+    announce(planSentence(result.plan))
+  }
+
+  function choose(problem: string | null) {
+    readings.current++
+    go({ kind: 'choose', problem })
+  }
+
+  async function applyNow({ plan, source }: Planned) {
+    go({ kind: 'applying', plan, source })
     const result = await apply(plan.planId)
-    if (!result.ok) return go({ kind: 'plan', plan, problem: result.message })
+    if (!result.ok) return go({ kind: 'plan', plan, source, problem: result.message })
     go({ kind: 'applied', applied: result })
     router.refresh()
   }
@@ -107,14 +132,17 @@ export function ImportFlow({ sources, start }: ImportFlowProps) {
         </div>
       )
     case 'plan':
+    case 'rereading':
     case 'applying':
       return (
         <PlanPage
           plan={step.plan}
+          dialect={step.source.dialect === undefined ? step.plan.source.dialect : step.source.dialect}
           problem={step.kind === 'plan' ? step.problem : null}
-          busy={step.kind === 'applying'}
-          onApply={() => void applyNow(step.plan)}
-          onCancel={() => go({ kind: 'choose', problem: null })}
+          busy={step.kind === 'plan' ? null : step.kind}
+          onApply={() => void applyNow(step)}
+          onCancel={() => choose(null)}
+          onDialect={(dialect) => void reread(step.plan, { ...step.source, dialect })}
         />
       )
     case 'applied':

@@ -1,8 +1,14 @@
 import type { ApplyResult } from '../../../collection/apply-plan.ts'
 import type { ImportPlanResult } from '../../../collection/plan-import.ts'
 import type { PlanView } from '../../../collection/plan-view.ts'
+import type { ChosenDialect } from '../../../core/dialect.ts'
 
-export type ImportSource =
+export type ImportSource = ImportFrom & {
+  /** What the notes are kept in, null: as detected; absent: as the source has it. */
+  readonly dialect?: ChosenDialect | null
+}
+
+type ImportFrom =
   | { readonly kind: 'folder'; readonly path: string; readonly name?: string; readonly place?: string }
   | { readonly kind: 'upload'; readonly uploadId: string; readonly name?: string }
   | { readonly kind: 'sync'; readonly sourceId: string }
@@ -63,7 +69,11 @@ export async function askForPlan(
   }
 }
 
-function bodyOf(source: ImportSource): object {
+function bodyOf({ dialect, ...source }: ImportSource): object {
+  return { ...fromOf(source), ...(dialect === undefined ? {} : { dialect }) }
+}
+
+function fromOf(source: ImportFrom): object {
   if (source.kind === 'folder') {
     const { path: folder, name, place } = source
     return { folder, ...(name === undefined ? {} : { name }), ...(place === undefined ? {} : { place }) }

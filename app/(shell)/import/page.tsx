@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { localUser } from '../../../collection/handle.ts'
 import { listSources } from '../../../collection/sources.ts'
+import { readAsWords } from '../../../core/dialect.ts'
 import { agoWords } from '../../components/words.ts'
 import { ImportFlow } from './import-flow.tsx'
 
@@ -13,8 +14,9 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   const { folder, source } = await searchParams
   const now = Date.now()
   const rows = await listSources(localUser)
-  const sources = rows.map(({ lastSyncAt, pending, ...row }) => ({
+  const sources = rows.map(({ lastSyncAt, pending, dialect, detected, ...row }) => ({
     ...row,
+    readAs: readAsWords({ dialect, detected }),
     pending: pending !== null,
     lastSync: lastSyncAt === null ? null : agoWords((now - lastSyncAt) / 60_000),
   }))

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Some } from '../../../collection/plan-view.ts'
+import type { Dialect } from '../../../core/compiler/document.ts'
+import { type ChosenDialect, chosenDialect, chosenDialects, dialectNames } from '../../../core/dialect.ts'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { plural } from '../../components/words.ts'
 import styles from './import-flow.module.css'
@@ -7,10 +9,13 @@ import type { ShownPlan } from './import-requests.ts'
 
 interface PlanPageProps {
   readonly plan: ShownPlan
+  /** What the notes are said to be kept in, also while the plan is not there yet; null: as detected. */
+  readonly dialect: Dialect | null
   readonly problem: string | null
-  readonly busy: boolean
+  readonly busy: 'rereading' | 'applying' | null
   readonly onApply: () => void
   readonly onCancel: () => void
+  readonly onDialect: (dialect: ChosenDialect | null) => void
 }
 
 const firstShown = 20
@@ -20,7 +25,7 @@ const changeCount = ({ counts }: ShownPlan): number =>
   counts.added + counts.reworded + counts.changed + counts.retired + counts.revived
 
 /** What would happen, before it does: changed and refused first, then new, retired, kept. */
-export function PlanPage({ plan, problem, busy, onApply, onCancel }: PlanPageProps) {
+export function PlanPage({ plan, dialect, problem, busy, onApply, onCancel, onDialect }: PlanPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const changes = changeCount(plan)
   const nothing = plan.inStep
@@ -28,8 +33,8 @@ export function PlanPage({ plan, problem, busy, onApply, onCancel }: PlanPagePro
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !busy && !nothing) onApply()
-      if (event.key === 'Escape' && !busy) onCancel()
+      if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && busy === null && !nothing) onApply()
+      if (event.key === 'Escape' && busy !== 'applying') onCancel()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -41,7 +46,7 @@ export function PlanPage({ plan, problem, busy, onApply, onCancel }: PlanPagePro
         {plan.source.name}, {plural(read, 'note')} read in {(plan.elapsedMs / 1000).toFixed(1)} s
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        {planSentence(plan, changes)}
+        {planSentence(plan)}
       </h1>
       <p className={styles.under}>
         Nothing is written before you apply.
@@ -56,6 +61,7 @@ export function PlanPage({ plan, problem, busy, onApply, onCancel }: PlanPagePro
           {problem}
         </p>
       )}
+      <KeptIn plan={plan} dialect={dialect} busy={busy} onDialect={onDialect} />
       <Tally plan={plan} />
       <Section
         id="changed"
@@ -109,12 +115,12 @@ export function PlanPage({ plan, problem, busy, onApply, onCancel }: PlanPagePro
       />
       <footer className={styles.applyBar}>
         <span>A backup is made first.</span>
-        <button type="button" className={styles.plain} onClick={onCancel} disabled={busy}>
+        <button type="button" className={styles.plain} onClick={onCancel} disabled={busy === 'applying'}>
           {nothing ? 'Back' : 'Cancel'}
         </button>
         {!nothing && (
-          <button type="button" className={styles.gold} onClick={onApply} disabled={busy}>
-            {busy ? 'Applying' : applyName(changes)} <KeyCap mod>⏎</KeyCap>
+          <button type="button" className={styles.gold} onClick={onApply} disabled={busy !== null}>
+            {busy === 'applying' ? 'Applying' : applyName(changes)} <KeyCap mod>⏎</KeyCap>
           </button>
         )}
       </footer>
@@ -122,8 +128,41 @@ export function PlanPage({ plan, problem, busy, onApply, onCancel }: PlanPagePro
   )
 }
 
-function planSentence(plan: ShownPlan, changes: number): string {
-  if (changes === 0) return 'Nothing new: these notes are in step.'
+/** A native list: it opens over the page on a phone, and its choices are few. */
+function KeptIn({ plan, dialect, busy, onDialect }: Pick<PlanPageProps, 'plan' | 'dialect' | 'busy' | 'onDialect'>) {
+  const { detected } = plan
+  const seen = detected === null ? 'nothing yet' : dialectNames[detected]
+  return (
+    <div className={styles.kept}>
+      <label htmlFor="kept-in">The notes are kept in</label>
+      <select
+        id="kept-in"
+        aria-describedby="kept-in-hint"
+        value={dialect ?? ''}
+        disabled={busy === 'applying'}
+        onChange={(event) => onDialect(chosenDialect(event.currentTarget.value))}
+      >
+        <option value="">{detected === null ? 'As detected' : `${seen}, as detected`}</option>
+        {chosenDialects.map((one) => (
+          <option key={one} value={one}>
+            {dialectNames[one]}
+          </option>
+        ))}
+      </select>
+      <span id="kept-in-hint">
+        {busy === 'rereading'
+          ? 'Reading the notes again'
+          : dialect === null
+            ? 'Choose another where that is wrong. It shows at once what would change.'
+            : `They look like ${seen}. Your choice is kept for every later sync.`}
+      </span>
+    </div>
+  )
+}
+
+export function planSentence(plan: ShownPlan): string {
+  const changes = changeCount(plan)
+  if (changes === 0) return plan.inStep ? 'Nothing new: these notes are in step.' : 'No card changes.'
   const decide = plan.counts.changed
   const head = `${changes.toLocaleString('en')} ${changes === 1 ? 'change' : 'changes'}`
   return decide === 0 ? `${head}.` : `${head}, ${decide} of them in what an answer says.`

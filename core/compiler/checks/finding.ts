@@ -1,6 +1,7 @@
 /** What a critical reading gives: findings, and what it remembers of each note until all notes are held together. */
 import type { Place } from '../../domain.ts'
 import type { NoteLink } from '../links.ts'
+import type { NamedBlock } from '../question.ts'
 
 export type CheckCode =
   | 'check/open-question'
@@ -80,6 +81,7 @@ export interface NoteSurvey {
   readonly path: string
   readonly title: string
   readonly aliases: readonly string[]
+  readonly blocks: readonly NamedBlock[]
   readonly links: readonly NoteLink[]
   /** The same links, with their lines and words. */
   readonly linkSpots: readonly Spot[]

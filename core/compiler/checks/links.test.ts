@@ -3,7 +3,7 @@ import { checkNotes } from '../check.ts'
 
 const fork = {
   path: 'os/fork.md',
-  text: '# fork\n\n## What is it for? {#purpose}\n\nIt copies.\n\n## `vfork` & co.\n\n<a name="old-name"></a>\n\n## Notes\n\n## Notes\n',
+  text: '# fork\n\n## What is it for? {#purpose}\n\nIt copies.\n\n## `vfork` & co.\n\n<a name="old-name"></a>\n\n## Notes\n\n## Notes\n\n- A block\n  id:: 6123f00d-1951-47cc-8050-25f68960d729\n',
 }
 const found = (text: string) =>
   checkNotes([{ path: 'os/a.md', text: `# A\n\n## Here it is\n\n${text}\n` }, fork], { year: 2026 })
@@ -23,6 +23,11 @@ test.each([
     '[up](#there)',
     '5: This note has no heading "there". Mend the link, or name the heading so.',
   ],
+  [
+    'a block that is not there',
+    'See ((7123f00d-1951-47cc-8050-25f68960d729)).',
+    '5: No block here bears the id "7123f00d-1951-47cc-8050-25f68960d729". Write it, or mend the link.',
+  ],
 ])('dangling: %s', (_name, text, message) => {
   expect(found(text)).toEqual([message])
 })
@@ -36,6 +41,7 @@ test.each([
   ['by a name in HTML', '[f](fork.md#old-name)'],
   ['the second of its name', '[f](fork.md#notes-1)'],
   ['a block', '[[fork#^a1b2]]'],
+  ['a block by its id', 'See ((6123f00d-1951-47cc-8050-25f68960d729)).'],
   ['a heading here', '[[#Here it is]]'],
   ['a picture', '![x](shot.png) [p](paper.pdf)'],
   ['an address of the site', '[all](/tags/os)'],

@@ -1,6 +1,6 @@
 /** Links that lead nowhere: to a note that is not there, or to a heading that its note has not. */
 import { type Block, type Document, type Inline, slugOf } from '../document.ts'
-import { anchorIn, type LinkIndex, namesNote, resolveLink } from '../links.ts'
+import { anchorIn, blockIdIn, type LinkIndex, namesNote, resolveLink } from '../links.ts'
 import type { Finding, NoteSurvey } from './finding.ts'
 
 /** Every anchor that a note offers: headings as text and as address, `{#id}`, `id` and `name` of HTML. */
@@ -53,7 +53,8 @@ export function danglingLinks(
   const seen = new Set<string>()
   return note.links.flatMap(({ target }, i): Finding[] => {
     const spot = note.linkSpots[i]
-    if (spot === undefined || seen.has(target) || !mayNameNote(target)) return []
+    const id = blockIdIn(target)
+    if (spot === undefined || seen.has(target) || (id === null && !mayNameNote(target))) return []
     seen.add(target)
     const found = resolveLink(target, note.path, index)
     const base = { code: 'check/dangling-link', severity: 'warning', ...spot } as const
@@ -61,7 +62,8 @@ export function danglingLinks(
     if (found === null) {
       if (seen.has(`${name}#`)) return []
       seen.add(`${name}#`)
-      return [{ ...base, message: `No note here is called "${name}". Write it, or mend the link.` }]
+      const what = id === null ? `No note here is called "${name}".` : `No block here bears the id "${id}".`
+      return [{ ...base, message: `${what} Write it, or mend the link.` }]
     }
     const anchor = anchorIn(target)
     if (anchor === null || anchor.startsWith('*') || offers(anchors.get(found), anchor)) return []

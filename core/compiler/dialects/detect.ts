@@ -3,7 +3,7 @@ import { isOrgPath } from '../../note-path.ts'
 import type { Dialect, FrontMatter } from '../document.ts'
 import type { Around } from '../question.ts'
 import { anchorMasks, orgMarkMasks, shortcodeMasks } from './hugo.ts'
-import { logseqMasks } from './logseq.ts'
+import { logseqMasks, referenceMasks } from './logseq.ts'
 import { detailsMasks, footnoteMasks, mathMasks, numberMasks, spaceMasks } from './markup.ts'
 import { applyMasks, arrange, fencesOf, hide, type Mask } from './mask.ts'
 import { asideMasks, propertiesBelowTitle } from './notion.ts'
@@ -133,6 +133,7 @@ export function maskNote(text: string, frontMatter: FrontMatter, dialect: Dialec
     ...numberMasks(lined, fences),
     ...footnoteMasks(lined, fences),
     ...commentMasks(lined, fences),
+    ...referenceMasks(lined, fences),
     ...dialectMasks(lined, fences, dialect),
   ])
   return { text: applyMasks(lined, masks), masks }

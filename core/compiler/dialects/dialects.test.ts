@@ -90,7 +90,7 @@ describe('Logseq', () => {
     ],
     [
       '- See {{embed ((64a1b2c3-0000-4000-8000-123456789abc))}} and ((64a1b2c3-0000-4000-8000-123456789abc)).',
-      '-(See {embed} and {block reference}.)',
+      '-(See {embed} and note(((64a1b2c3-0000-4000-8000-123456789abc))|).)',
     ],
     ['- {{query (and [[a]] (task todo))}}\n- {{key}} of a template', '-({embed}) -({{key}} of a template)'],
     ['- #+BEGIN_QUERY\n  {:title "x"\n   :query [:find ?b]}\n  #+END_QUERY\n- after', '-({query}) -(after)'],

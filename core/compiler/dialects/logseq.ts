@@ -77,18 +77,26 @@ function blockMasks(text: string, fences: readonly Place[]): readonly Mask[] {
   return masks
 }
 
-/** `{{embed …}}`, `{{query …}}` and their kind, and `((id))`. A gap of a card (`{{cloze …}}`, `{{c1::…}}`) is text. */
+/** `{{embed …}}`, `{{query …}}` and their kind. A gap of a card (`{{cloze …}}`, `{{c1::…}}`) is text. */
 function tokenMasks(text: string, fences: readonly Place[]): readonly Mask[] {
   const masks: Mask[] = []
-  const token =
-    /\{\{(?!cloze\b)[a-z][\w-]*(?: (?:[^{}\n]|\{[^{}\n]*\}){0,500})?\}\}|(?<!\]\()(?<!\])\(\([0-9a-f]{8}-[0-9a-f-]{20,30}\)\)/gi
+  const token = /\{\{(?!cloze\b)[a-z][\w-]*(?: (?:[^{}\n]|\{[^{}\n]*\}){0,500})?\}\}/gi
   for (const match of text.matchAll(token)) {
-    if (isInside(fences, match.index) || isInCodeSpan(text, match.index)) continue
-    const isMacro = match[0].startsWith('{')
-    if (isMacro && !macro.test(match[0])) continue
-    masks.push(hide(match.index, match.index + match[0].length, isMacro ? 'embed' : 'block reference'))
+    if (isInside(fences, match.index) || isInCodeSpan(text, match.index) || !macro.test(match[0])) continue
+    masks.push(hide(match.index, match.index + match[0].length, 'embed'))
   }
   return masks
+}
+
+/** `((id))`, the block of that id; not where it is the address of a link. No other dialect means anything by it. */
+export function referenceMasks(text: string, fences: readonly Place[]): readonly Mask[] {
+  if (!text.includes('((')) return []
+  return [...text.matchAll(/(?<!\]\()(?<!\])\(\(([0-9a-f]{8}-[0-9a-f-]{20,30})\)\)/gi)]
+    .filter((match) => !isInside(fences, match.index) && !isInCodeSpan(text, match.index))
+    .map((match) => {
+      const as = { kind: 'reference', id: match[1] ?? '' } as const
+      return { start: match.index, end: match.index + match[0].length, as, fill: 'word' }
+    })
 }
 
 const macro =

@@ -9,6 +9,7 @@ export type MaskAs =
   | { readonly kind: 'hidden'; readonly what: string }
   | { readonly kind: 'math'; readonly inner: Place; readonly display: boolean }
   | { readonly kind: 'image'; readonly alt: string; readonly target: string }
+  | { readonly kind: 'reference'; readonly id: string }
 
 export interface Mask extends Place {
   readonly as: MaskAs

@@ -8,7 +8,7 @@ export async function GET(request: Request): Promise<Response> {
   const to = (searchParams.get('to') ?? '').slice(0, 2000)
   const found = await followLink(localUser, asId<NoteId>(searchParams.get('from') ?? ''), to)
   const address = found.ok
-    ? `/notes/${found.noteId}${found.anchor === null ? '' : `#note-${encodeURIComponent(found.anchor)}`}`
+    ? `/notes/${found.noteId}${found.at === null ? '' : `?at=${found.at}`}${found.anchor === null ? '' : `#note-${encodeURIComponent(found.anchor)}`}`
     : `/notes?missing=${encodeURIComponent(to)}`
   return new Response(null, { status: 303, headers: { location: address, 'cache-control': 'no-store' } })
 }

@@ -1,6 +1,8 @@
 /** Links of an org note: `[[id:…][text]]`, `[[file:other.org::*Head]]`, bare and angled addresses, pictures. */
 import type { Place } from '../../../domain.ts'
 import type { Inline } from '../../document.ts'
+import { reference } from '../../inlines.ts'
+import { blockIdIn } from '../../links.ts'
 import { addressLength } from '../address.ts'
 import { ahead, type Found, inside, type Words } from './words.ts'
 
@@ -53,14 +55,15 @@ function linkOf(words: Words, written: Place, place: Place, label: readonly Inli
   const isWeb = /^(?:https?|ftp|mailto|doi|news|irc):/.test(address)
   if (label === null && (isFile || isWeb) && picture.test(path)) return { kind: 'image', place, alt: '', target: path }
   // `other.org::*Head` names a heading of another note, `*Head` one of this.
+  const id = label === null ? blockIdIn(address) : null
+  if (id !== null) return reference(words.source, place, address, id)
   const target = isWeb ? address : isFile ? path.replace(/::[*#]?/, '#') : address.replace(/^\*/, '#')
-  const children = label ?? (isWeb ? [textAt(words, written)] : shownOf(words, written, address))
+  const children = label ?? (isWeb ? [textAt(words, written)] : shownOf(words, written))
   return { kind: 'link', place, children, target, to: isWeb ? 'web' : 'note' }
 }
 
-/** What a link into the notes without words of its own shows: the name of the file or heading, nothing for a bare id. */
-function shownOf(words: Words, written: Place, address: string): readonly Inline[] {
-  if (address.startsWith('id:')) return []
+/** What a link into the notes without words of its own shows: the name of the file or heading. */
+function shownOf(words: Words, written: Place): readonly Inline[] {
   const text = words.source.text.slice(written.start, written.end)
   const prefix = /^(?:[a-z+]+:)?(?:[^:\s]*\/)?[*#]?/i.exec(text)?.[0].length ?? 0
   const ending = /(?:\.org)?(?:::.*)?$/s.exec(text)?.index ?? text.length

@@ -1,6 +1,7 @@
 /** An org note as blocks: its headlines, and what stands between them. Takes time in the size of the note; never throws. */
 import type { Block, FrontMatter } from '../../document.ts'
 import type { Source } from '../../inlines.ts'
+import type { Around } from '../../question.ts'
 import { blocksIn } from './blocks.ts'
 import { headingBlock, headlineOf, isHeadline, starsOf } from './headings.ts'
 import { type OrgNote, orgNote } from './lines.ts'
@@ -13,7 +14,7 @@ export interface ReadNote {
   readonly children: readonly Block[]
 }
 
-export function readOrg(text: string): ReadNote {
+export function readOrg(text: string, { blocks = new Map() }: Around): ReadNote {
   const masked = text
     .replace(/\r\n/g, ' \n')
     .replace(/^\uFEFF|\r/g, '\n')
@@ -25,6 +26,7 @@ export function readOrg(text: string): ReadNote {
     masks: [],
     dialect: 'org',
     references: new Map(),
+    blocks,
     tags: new Set(frontMatter.tags),
     diagnostics: new Map(),
   }
