@@ -30,7 +30,7 @@ export async function lookAt(file: NoteFile, options: CompileOptions): Promise<L
   const note = compileNote(file, options)
   const survey = surveyNote(file, context)
   const compileMs = spentSince(begun)
-  const document = parseNote(file, options.dialect ?? null)
+  const document = parseNote(file, options)
   const wrong = [
     ...misplaced(document),
     ...wrongInAnswers(note, document),
@@ -133,7 +133,7 @@ function wrongInFindings(survey: NoteSurvey, text: string): string[] {
 
 async function wrongInShowing(note: CompiledNote, file: NoteFile): Promise<string[]> {
   const marks = note.questions.map((question, i) => ({ id: `card${i}x`, place: question.place }))
-  const html = await renderNote(parseNote(file, note.folder), marks, null)
+  const html = await renderNote(parseNote(file, { dialect: note.folder ?? undefined }), marks, null)
   for (const { question, answer, context: levels } of note.questions)
     for (const text of [question, answer, ...levels]) await renderText(text)
   const wrong: string[] = []
