@@ -37,6 +37,14 @@ export function teach(rounds: readonly string[]): void {
   for (const [by, of] of [
     ['features', (one: { score: number }) => one.score],
     ['the rule alone', (one: { confidence: number }) => one.confidence],
+    ...[0.05, 0.1, 0.2].map(
+      (scale) =>
+        [
+          `the rule and ${scale} of the features`,
+          (one: { score: number; confidence: number }) =>
+            one.confidence + scale * Math.log(one.score / (1 - one.score)),
+        ] as const,
+    ),
   ] as const) {
     const sorted = [...judged].sort((a, b) => of(b) - of(a))
     for (const share of [1, 0.8, 0.6, 0.4]) {

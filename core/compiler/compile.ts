@@ -34,7 +34,7 @@ export function compileNote(file: NoteFile, options: CompileOptions): CompiledNo
   const { note, told, claimed, skipped, dropped, candidates } = candidatesOf(file, options)
   const { document } = note
   const words = knowledgeWords(note)
-  const kept = ranked(candidates, words, dropped)
+  const kept = ranked(candidates, note, words, dropped)
   const isOff = document.frontMatter.cards === 'off'
   const asked = withQuestions(kept, isOff ? [] : told.questions.filter((one) => !meets(skipped, one.of)), note)
   const questions = withSuspects(withKeys(asked.questions, note), note)

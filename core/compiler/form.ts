@@ -54,8 +54,7 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
 }
 
 /** What only stands before more words. */
-const breaksOff = (told: string): boolean =>
-  /\b(?:so|which|but|if|because)$/i.test(told) || /\s[-–—→]$/.test(told)
+const breaksOff = (told: string): boolean => /\b(?:so|which|but|if|because)$/i.test(told) || /\s[-–—→]$/.test(told)
 
 /** `"` without its other half, or a `'` that closes what nothing opened. */
 function hasOddQuote(told: string): boolean {

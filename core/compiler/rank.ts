@@ -2,10 +2,13 @@
 import type { Proposal } from '../domain.ts'
 import type { Fact } from './fact.ts'
 import { hull } from './facts/build.ts'
+import { featuresOf } from './features.ts'
+import { leaningOf } from './leaning.ts'
 import type { Lint, Linted } from './lints.ts'
 import type { Passage } from './outline.ts'
 import type { Distractor } from './question.ts'
 import type { Draft } from './questions/draft.ts'
+import type { Reading } from './reading.ts'
 import type { Dropped } from './silence.ts'
 
 /** Below it a question waits among the suggestions. */
@@ -34,12 +37,13 @@ export interface Ranked {
 /** Scores, bars and budgets; the order of the note is kept. `words`: of knowledge; `dropped` takes what is not worth showing. */
 export function ranked(
   all: readonly (Linted & { readonly soft: Lint | null })[],
+  note: Reading,
   words: number,
   dropped: Dropped[],
 ): Ranked[] {
   const vague = vagueDrafts(all)
   const scored = all.flatMap(({ draft, context, soft }): Ranked[] => {
-    let score = draft.confidence
+    let score = draft.confidence + (isWritten(draft) ? 0 : leaningOf(featuresOf(draft, context, note)))
     let reason: string | null = null
     if (soft !== null) {
       score = Math.min(score - 0.15, activeBar - 0.01)
@@ -82,7 +86,8 @@ function vagueDrafts(all: readonly Linted[]): Set<Draft> {
   return new Set([...groups.values()].filter((group) => group.length > 1).flat())
 }
 
-const isCounted = (one: Ranked): boolean => one.proposal === 'active' && one.draft.fact.family !== 'author'
+const isWritten = (draft: Draft): boolean => draft.fact.family === 'author'
+const isCounted = (one: Ranked): boolean => one.proposal === 'active' && !isWritten(one.draft)
 
 function withinBlocks(all: readonly Ranked[]): Ranked[] {
   const over = [...blocksOf(all)].flatMap(([passage, group]) =>
