@@ -43,7 +43,7 @@ export function ranked(
 ): Ranked[] {
   const vague = vagueDrafts(all)
   const scored = all.flatMap(({ draft, context, soft }): Ranked[] => {
-    let score = draft.confidence + (isWritten(draft) ? 0 : leaningOf(featuresOf(draft, context, note)))
+    let score = leant(draft, isWritten(draft) ? 0 : leaningOf(featuresOf(draft, context, note)))
     let reason: string | null = null
     if (soft !== null) {
       score = Math.min(score - 0.15, activeBar - 0.01)
@@ -72,6 +72,10 @@ export function ranked(
   })
   return withDistractors(withinNote(withinBlocks(scored), words))
 }
+
+/** What a rule doubts no feature lifts over the bar: the rule knew why. */
+const leant = ({ confidence }: Draft, leaning: number): number =>
+  confidence < activeBar ? Math.min(confidence + leaning, activeBar - 0.01) : confidence + leaning
 
 /** "What does X need?" with two facts of the same subject and verb: neither is the answer. */
 function vagueDrafts(all: readonly Linted[]): Set<Draft> {
