@@ -24,7 +24,7 @@ export function featuresOf(draft: Draft, context: readonly string[], note: Readi
   const after = note.document.text.slice(evidence.end, passage.place.end)
   const answerStems = note.stems(answer)
   const all: Record<string, number | boolean> = {
-    'question: up to 5 words': asked <= 5,
+    'question: up to 5 words, no code': asked <= 5 && !question.includes('`'),
     'question: over 14 words': asked > 14,
     'question: you, we or I': /\b(?:you|your|we|our|I|my)\b/.test(question),
     'question: holds code': question.includes('`'),

@@ -24,6 +24,10 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
   if (/\bdo(?:es)? so\b/i.test(asked)) return hard('lint/dangling', '"do so" points at nothing in the question')
   if (/^What (?:is|are) (?:all|both|each of|most of|some of)\b/i.test(asked) && draft.kind === 'definition')
     return hard('lint/grammar', 'a count is no subject')
+  if (/\b(?:at|in|of|on|from|by|with|to|for|into) (?:that|those) \p{Ll}|\bthe same (?!.*\bas\b)\p{Ll}/u.test(asked))
+    return soft('lint/dangling', 'it points at something that only the note tells')
+  if (/^(?:What|When|Who|Where|How long) (?:does|do|can|could|will|may|must|should) .* only\s/.test(asked))
+    return soft('lint/form', '"only" does not stand where it belongs')
   if (draft.kind !== 'list' && breaksOff(told)) return hard('lint/answer', 'the answer breaks off')
   if (hasOddQuote(told)) return hard('lint/answer', 'an odd quotation mark')
 
@@ -71,7 +75,8 @@ function codeLeak(draft: Pick<Draft, 'kind'>, question: string, answer: string):
   const names = namesIn(question)
   if (names.size === 0) return false
   const told = contentStems(answer.replace(literals, ' '))
-  return [...names].every((word) => told.has(word))
+  const spelt = [...told].filter((word) => [...names].some((name) => word.startsWith(name) || name.startsWith(word)))
+  return [...names].every((word) => told.has(word)) || (spelt.length >= 2 && spelt.length * 2 >= told.size)
 }
 
 /** The words that the code of a text is spelt with, as stems of three letters or more; `FILE` in `stat FILE` stands for another. */

@@ -30,7 +30,7 @@ export function lint(
     deictic(draft.question, answer),
     length(draft, answer),
     grammar(draft),
-    vague(draft.question, answer),
+    vague(draft, answer),
     guessable(draft, answer),
     answerShape(draft, answer),
     flawOf(draft),
@@ -134,7 +134,8 @@ function grammar(draft: Draft): Lint | null {
   return null
 }
 
-function vague(question: string, answer: string): Lint | null {
+function vague(draft: Draft, answer: string): Lint | null {
+  const { question } = draft
   if (
     !/ to do\?$/.test(question) &&
     /^what (?:does|do) .+ (?:do|use|have|get|make|take|give|look|tell|say|want|need)\?$/i.test(question) &&
@@ -142,6 +143,15 @@ function vague(question: string, answer: string): Lint | null {
     count(answer) < 4
   )
     return soft('lint/vague', 'more than one answer would do')
+  if (
+    draft.fact.family === 'sentence' &&
+    /^what (?:does|do|can|will|should|must) .+ (?:support|provide|offer|have|include|manage|make|take|handle|require|inherit|integrate with|deal with)\?$/i.test(
+      question,
+    )
+  )
+    return soft('lint/vague', 'more than one answer would do')
+  if (draft.fact.rule === 'is-a' && /^(?:one of )?the (?:most|best|worst|main|only)\b|^one of\b/i.test(answer))
+    return soft('lint/vague', 'praise is no definition')
   if (/^what (?:can|may|must|should|will) .+ (?:do|be)\?$/i.test(question) && !/used/.test(question))
     return soft('lint/vague', 'more than one answer would do')
   return null

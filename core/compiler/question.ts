@@ -122,4 +122,4 @@ export interface CompileOptions extends Around {
 }
 
 /** Bumped when the same notes may give other cards: a source compiled by an older version is compiled again. */
-export const compilerVersion = 5
+export const compilerVersion = 6

@@ -29,7 +29,7 @@ describe('The budget of a note', () => {
 })
 
 test('What is too weak to show leaves a reason behind', () => {
-  const { questions, silences } = read('# Seasons\n\n## Shows\n\n- This can also have seasons\n')
+  const { questions, silences } = read('# Seasons\n\n## Examples\n\n- Several pages are similar to the second page.\n')
   expect(questions).toEqual([])
   expect(silences).toContainEqual(expect.objectContaining({ code: 'rank/weak', reason: 'too weak a question to show' }))
 })

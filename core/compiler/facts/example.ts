@@ -55,8 +55,14 @@ export const example: Rule = {
         predicate: 'example',
         roles: { example: given },
         evidence: [term === null ? given.place : { start: term.place.start, end: given.place.end }],
-        confidence: 0.8 * above.certainty + 0.1,
+        confidence: isName(given.text) ? 0.8 * above.certainty + 0.1 : 0.6,
       }),
     ]
   },
 }
+
+/** "inotify", "Page Fault", "debug trap, integer overflow": names, each of three words at most. Longer ones tell a case. */
+const isName = (text: string): boolean =>
+  text
+    .split(/,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+/)
+    .every((each) => each.trim().split(/\s+/).length <= 3 && !/^(?:an?|the|this|that|some)\s/i.test(each.trim()))

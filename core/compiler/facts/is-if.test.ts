@@ -5,15 +5,15 @@ describe('is-if', () => {
   test.each([
     [
       '# Spaces\n\nA metric space $(X,d)$ is complete if every Cauchy sequence in $X$ converges.',
-      ['When is a metric space $(X,d)$ complete? → every Cauchy sequence in $X$ converges'],
+      ['When is a metric space $(X,d)$ complete? → if every Cauchy sequence in $X$ converges'],
     ],
     [
       '# Sets\n\nTwo sets $A,B$ are said to be equinumerous if there exists a bijection between the two.',
-      ['When are two sets $A,B$ said to be equinumerous? → there exists a bijection between the two'],
+      ['When are two sets $A,B$ said to be equinumerous? → if there exists a bijection between the two'],
     ],
     [
       '# Functions\n\nEquivalently, the function $f$ is bijective iff it is surjective and injective.',
-      ['When is the function $f$ bijective? → it is surjective and injective'],
+      ['When is the function $f$ bijective? → iff it is surjective and injective'],
     ],
   ])('asks of %j', (note, cards) => {
     expect(asked('is-if', note)).toEqual(cards)

@@ -23,10 +23,12 @@ export const isIf: Rule = {
       if (!namesSomething(who, 12) || !isWhat(what, said !== '', joint)) return null
       const at = claim.bare.length - condition.length
       const length = conditionEnd(condition)
-      const told = part(claim, at, at + length)
-      if (!answers(told.text) || countWords(told.text) < 3) return null
-      if (/^there$/i.test(who) || (/^\p{L}+ing\s/u.test(told.text) && !/\s(?:is|are|has|can)\s/.test(told.text)))
+      const bound = part(claim, at, at + length)
+      if (!answers(bound.text) || countWords(bound.text) < 3) return null
+      if (/^there$/i.test(who) || (/^\p{L}+ing\s/u.test(bound.text) && !/\s(?:is|are|has|can)\s/.test(bound.text)))
         return null
+      // "When is X complete? if every sequence converges": the word that binds belongs to the answer.
+      const told = part(claim, at - 1 - joint.length, at + length)
       const subject = part(claim, 0, who.length)
       const from = claim.bare.indexOf(what, who.length + 1 + verb.length)
       const name = part(claim, from, from + what.length)

@@ -34,6 +34,15 @@ export function namesNothing(subject: string, passage: Passage, note: Reading, i
   return noun !== undefined && !isNamedAbove(noun, passage, note)
 }
 
+/** "the size", "the notification": of what, or which one, is told elsewhere, unless it is named above. */
+export function isLoneNoun(subject: string, passage: Passage, note: Reading): boolean {
+  const noun = relational.exec(subject)?.[1]
+  return noun !== undefined && !isNamedAbove(noun, passage, note)
+}
+
+const relational =
+  /^the\s(size|number|amount|length|width|height|depth|order|rate|cost|price|list|set|group|pair|notification|failure|error|communication|integration|connection|network|address|data|request|message|answer|question|item|user|event|action|update|change|difference|goal|purpose|reason|idea|dataset|image|picture|matrix|vector|map|space|first|last|two|other)$/i
+
 /** Does the title, a heading or an item above hold the noun? */
 export function isNamedAbove(noun: string, passage: Passage, note: Reading): boolean {
   const head = stem(noun.toLowerCase())

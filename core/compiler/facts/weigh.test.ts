@@ -23,7 +23,7 @@ describe('praise and quantity tell nothing', () => {
   test.each([
     [
       '# Clocks\n\n## Vector clocks\n\n- Vector clocks provide a causal order on events.',
-      ['What do vector clocks provide? → a causal order on events'],
+      ['(s) What do vector clocks provide? → a causal order on events'],
     ],
     [
       '# Data\n\n## Data model\n\n- A data model is a collection of concepts for describing the data in a database.',

@@ -8,7 +8,7 @@ import { isPlural } from '../grammar.ts'
 import type { Reading } from '../reading.ts'
 import { isAnybody, isMereClass, saysNothing } from './emptiness.ts'
 import { areValuesOfCode, isOfExample, isPlaceholder, namesNobody } from './of-example.ts'
-import { answersBack, isRelative, namesNothing, refersBack } from './pointing.ts'
+import { answersBack, isLoneNoun, isRelative, namesNothing, refersBack } from './pointing.ts'
 
 /** As much as takes any sentence rule below the bar of active cards. */
 const doubt = 0.22
@@ -53,6 +53,7 @@ function doubtsOf(fact: Fact, note: Reading): number {
   const reasons = [
     isRelative(asked),
     isPlaceholder(asked),
+    fact.family === 'sentence' && isLoneNoun(asked, passage, note),
     namesNothing(asked, passage, note, fact.type === 'definition'),
     opensWithCount(asked, fact.rule === 'passive'),
     fact.type === 'definition' && /^(?:each|every|any|all)\s\S+(?:\s\S)?$/i.test(asked),

@@ -46,7 +46,8 @@ export const when: Rule = {
       if (/[`\uE000]/.test(line.bare.slice(start, start + condition.length))) confidence += 0.08
       if (/\b(?:you|we|your|our)\b/i.test(condition)) confidence -= /[\uE000]/.test(condition) ? 0 : 0.04
       if (isLaw(condition, effect)) confidence += 0.06
-      if (leaning(answer.text.replace(/\b(?:us|we|you)\b/gi, ''))) confidence -= 0.1
+      // Under a named call "it" is that call.
+      if (leaning(answer.text.replace(/\b(?:us|we|you)\b/gi, ''))) confidence -= /\uE000/.test(condition) ? 0.04 : 0.1
       if (/\b(?:want|need|like|have to|interested|possible|using)\b/i.test(condition)) confidence -= 0.1
       return [
         makeFact({

@@ -74,7 +74,7 @@ function stem(fact: Fact, subject: string, object: string): string {
 
 /** Who, not what. Programs called "client" or "server" are things. */
 const person =
-  /^(?:the |an? |any |all |every |some |most )?(?:users?|developers?|people|customers?|administrators?|admins?|programmers?|authors?|students?|researchers?|engineers?|anyone|everyone|nobody)\b(?! (?:id|name|interface|space|mode|story|stories|agent|account|data)s?\b)/i
+  /^(?:the |an? |any |all |every |some |most )?(?:users?|developers?|people|customers?|administrators?|admins?|programmers?|authors?|students?|researchers?|engineers?|anyone|everyone|nobody)(?=$|[,;]|\s(?:who|that|with|in|of|on|at|from|and|or|using|by|within)\b)/i
 
 /** The sentence around its gap; a full stop at the end. */
 export function gapped(before: string, after: string): string {
