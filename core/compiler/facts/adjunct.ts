@@ -3,9 +3,14 @@ import { participlePrepositions, participles } from '../lexicon.ts'
 
 /** The object up to its first adjunct. */
 export function withoutAdjunct(object: string): string {
-  const cuts = [participial(object), contrary(object), secondParticiple(object), purpose(object), again(object)].filter(
-    (at) => at > 0,
-  )
+  const cuts = [
+    participial(object),
+    contrary(object),
+    secondParticiple(object),
+    purpose(object),
+    beside(object),
+    again(object),
+  ].filter((at) => at > 0)
   return cuts.length === 0 ? object : object.slice(0, Math.min(...cuts)).replace(/[\s,]+$/, '')
 }
 
@@ -46,8 +51,26 @@ function secondParticiple(object: string): number {
 }
 
 /** "… so React can match them": what it is for. */
-const purpose = (object: string) =>
-  /,?\s+so\s+(?:that\s+)?(?:[^\s,]+\s+){1,3}(?:can|could|will|would|is|are|may|do|does)\b/.exec(object)?.index ?? -1
+function purpose(object: string): number {
+  const soThat = /,?\s+so\s+(?:that\s+)?(?:[^\s,]+\s+){1,3}(?:can|could|will|would|is|are|may|do|does)\b/.exec(object)
+  const inOrder =
+    /(?<=\S\s.*\S|^[`\uE000]+|^\p{Lu}\S*),?\s+(?:in order to|to\s+(?:help|ensure|avoid|prevent|verify|make sure|improve|simplify|speed up|guarantee))\s/u.exec(
+      object,
+    )
+  // "the chance to avoid": the infinitive tells which chance.
+  const isOfNoun =
+    /\b(?:ability|way|means|need|attempt|permission|right|chance|option|opportunity|effort|order|how|try|tries|trying|used|designed|able|required|possible)$/i
+  const ends = [soThat, inOrder].flatMap((match) =>
+    match === null || isOfNoun.test(object.slice(0, match.index)) ? [] : [match.index],
+  )
+  return ends.length === 0 ? -1 : Math.min(...ends)
+}
+
+/** "login shells, along with `.bashrc`", "into a component just like arguments": what is only set beside it. */
+const beside = (object: string) =>
+  /(?<=\S),?\s+(?:along with|together with|just like|similar to|in addition to|as opposed to|not to mention)\s/i.exec(
+    object,
+  )?.index ?? -1
 
 /** "… and they all share one name", "each other which saves time": a second clause about what was just told. */
 const again = (object: string) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compileNote } from '../compile.ts'
 import { asked } from './snippets.ts'
 
 describe('verb-frame', () => {
@@ -86,5 +87,25 @@ describe('verb-frame', () => {
     '# Pages\n\n- The page requires a particular title either',
   ])('is silent on %j', (note) => {
     expect(asked('verb-frame', note)).toEqual([])
+  })
+})
+
+describe('what the object ends with', () => {
+  test.each([
+    ['# Bash\n\n- The `.profile` file configures login shells, along with `.bashrc`.', 'along with'],
+    ['# React\n\n- The `Props` object carries values into a component just like arguments.', 'just like'],
+  ])('%j: without %j', (note, tail) => {
+    const { questions } = compileNote({ path: 'note.md', text: note }, { authorSyntax: false })
+    const told = questions.filter(({ rule }) => rule === 'verb-frame' || rule === 'passive')
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.map(({ answer }) => answer).join()).not.toContain(tail)
+  })
+
+  test('"the right to avoid" is one thought', () => {
+    const { questions } = compileNote(
+      { path: 'note.md', text: '# Law\n\n- The `charter` grants each owner the right to avoid a sale.' },
+      { authorSyntax: false },
+    )
+    expect(questions.map(({ answer }) => answer).join()).toContain('the right to avoid a sale')
   })
 })
