@@ -5,6 +5,14 @@ import { meant, written } from './snippets.ts'
 describe('Questions with choices', () => {
   test.each([
     [meant('Which is prime?\n- [x] 2\n- [ ] 4'), ['Which is prime? → 2']],
+    [
+      meant('Which of these is not a signal?\n\n- [ ] SIGHUP\n- [ ] SIGINT\n- [x] None of the above\n'),
+      ['Which of these is not a signal?\n\n- SIGHUP\n- SIGINT\n- None of the above → None of the above'],
+    ],
+    [
+      '> [!question] Which of the following are pins?\n> a) INTR\n> b) FOO\n>\n>> [!success]- Answer\n>> a) INTR',
+      ['Which of the following are pins?\na) INTR\nb) FOO → INTR'],
+    ],
     [meant('Which are prime?\n\n- [x] 2\n- [ ] 4\n- [x] 5'), ['Which are prime? → 2; 5']],
     [
       'Which is prime?\n- [x] 2\n- [ ] 4\n- [ ] 6\n\nWhich is odd?\n- [ ] 2\n- [x] 5\n- [ ] 6',

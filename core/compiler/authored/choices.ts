@@ -1,5 +1,7 @@
 /** Questions whose answers to choose from the author wrote: task lists with the right ones ticked, and callouts with an answer inside. */
+import type { Words } from '../fact.ts'
 import { type AuthoredCard, pair } from './card.ts'
+import type { Edit } from './edits.ts'
 import type { Meant } from './meant.ts'
 import type { Line, Sheet } from './sheet.ts'
 
@@ -17,15 +19,35 @@ export function taskChoices(sheet: Sheet, meant: Meant): readonly AuthoredCard[]
     const last = options.at(-1) ?? question
     const words = (line: Line) => sheet.words(line.start, line.end)
     const mark = /^(?:#{1,6}\s+|(?:\*\*|__)?Q[:.](?:\*\*|__)?\s+)/.exec(question.bare)?.[0].length ?? 0
+    const rights = ticked(options).map(words)
+    const start = question.start + mark
     return pair(
       'author-choice',
       { start: question.start, end: last.end },
-      sheet.words(question.start + mark, question.end),
-      ticked(options).map(words),
+      needsOptions(question.bare, rights)
+        ? sheet.words(
+            start,
+            last.end,
+            options.map((line) => boxOf(sheet, line)),
+          )
+        : sheet.words(start, question.end),
+      rights,
       { wrong: options.filter((line) => line.task === 'open').map(words) },
     )
   })
 }
+
+/** "Which of these …?", answered by "None of the above": without its options nobody could answer. */
+const needsOptions = (question: string, rights: readonly Words[]): boolean =>
+  /\b(?:of|are|is) (?:these|those)\b|\b(?:the following|(?:listed )?below|options?)\b/i.test(question) ||
+  rights.some(({ text }) => /\b(?:of|the) (?:the )?(?:above|these|options)\b|^(?:both|neither)\b/i.test(text))
+
+/** A ticked box would tell the answer. */
+const boxOf = (sheet: Sheet, line: Line): Edit => ({
+  start: sheet.document.text.lastIndexOf('[', line.start - 1),
+  end: line.start,
+  as: '',
+})
 
 const ticked = (options: readonly Line[]): readonly Line[] => options.filter((line) => line.task === 'done')
 
@@ -73,9 +95,14 @@ function quizOf(sheet: Sheet, line: Line, between: readonly Line[], answer: read
   if (first === undefined || last === undefined) return []
   const firstOption = between.findIndex(isOption)
   const stem = (firstOption < 0 ? between : between.slice(0, firstOption)).findLast((below) => !below.blank)
-  const front = sheet.words(line.start + (asks.exec(line.bare)?.[0].length ?? 0), stem?.end ?? line.end)
   const rights = told.every(isOption) ? told : []
   const options = firstOption < 0 ? [] : between.slice(firstOption).filter(isOption)
+  const asked = line.start + (asks.exec(line.bare)?.[0].length ?? 0)
+  const isOpen = needsOptions(
+    sheet.document.text.slice(asked, stem?.end ?? line.end),
+    rights.map((each) => sheet.words(startOf(each), each.end)),
+  )
+  const front = sheet.words(asked, (isOpen ? options.at(-1)?.end : undefined) ?? stem?.end ?? line.end)
   const label = (each: Line) => comparable(each.bare)
   const right = new Set(rights.map(label))
   const wrong = options.filter((each) => !right.has(label(each)))
