@@ -2,8 +2,8 @@
 import { decodeEntity } from '../../core/compiler/entities.ts'
 import type { Place } from '../../core/domain.ts'
 
-/** What is no markup: letters and digits of any script. */
-const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+/** What is no markup: letters and digits of any script; an accent may join a letter where a mark between them went. */
+const letters = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * Whether the letters of `piece` all stand in `source`, in their order: what a reader sees of a stretch of the note is that
