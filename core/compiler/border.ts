@@ -22,7 +22,8 @@ export function clauseBorder(bare: string, preposition = ''): number {
     const start = match.index + match[0].length
     if (/^(?:and|but|or)$/.test(word) && auxiliary.test(bare.slice(start))) return match.index
     if (comma && word === '' && gapped(bare.slice(0, match.index), bare.slice(start), preposition)) return match.index
-    if (opened.test(bare.slice(0, match.index)) && !(comma && word !== '')) continue
+    const isAnother = /^(?:an?|the)\s(?:[^\s,]+\s){1,2}(?:is|are)\s(?:an?|the)\s/i.test(bare.slice(start))
+    if (opened.test(bare.slice(0, match.index)) && !(comma && (word !== '' || isAnother))) continue
     if (!subjectLike.test(bare.slice(start)) && !nearVerb.test(bare.slice(start, start + 60))) continue
     const next = clauseOf(bare, { start, end: bare.length })
     if (next === null || next.subject === null) continue

@@ -21,7 +21,9 @@ export function insideSentence(phrase: string, usage: Pick<Usage, 'small' | 'cap
     const inside = insideSentence(rest, usage)
     if (inside !== rest) return `${(words[0] ?? '').toLowerCase()} ${inside}`
   }
-  const titled = words.filter((word) => capitalWord.test(word))
+  // What stands in code or a formula keeps its letters.
+  const outside = new Set(phrase.replace(/`[^`]*`|\$[^$]*\$/g, (code) => code.replace(/[^\s]/g, '\uE000')).split(' '))
+  const titled = words.filter((word) => capitalWord.test(word) && outside.has(word))
   if (titled.length === 0) return phrase
   const kind = new Map(titled.map((word) => [word, kindOf(word, words.length > 1, usage)]))
   const lowered = () =>

@@ -21,6 +21,18 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
   const hard = (code: string, reason: string): Flaw => ({ code, hard: true, reason })
   const soft = (code: string, reason: string): Flaw => ({ code, hard: false, reason })
 
+  if (
+    /^(?:How|Why|What) (?:does|do|can|will|should) .*\band (?!this|its|was|is|does|has)\p{Ll}{3,}[^s\P{Ll}]s\?$/u.test(
+      asked,
+    ) &&
+    draft.kind !== 'definition'
+  )
+    return hard('lint/grammar', 'two verbs of two forms')
+  if (
+    /^(?:Are|Is) (?:\S+ ){1,4}(?:are|is) (?!that|which|who)/.test(asked) &&
+    !/\b(?:that|which|who|what|where)\b/.test(asked)
+  )
+    return hard('lint/grammar', 'the verb stands twice')
   if (/\bdo(?:es)? so\b/i.test(asked)) return hard('lint/dangling', '"do so" points at nothing in the question')
   if (/^What (?:is|are) (?:all|both|each of|most of|some of)\b/i.test(asked) && draft.kind === 'definition')
     return hard('lint/grammar', 'a count is no subject')
@@ -31,6 +43,13 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
   if (draft.kind !== 'list' && breaksOff(told)) return hard('lint/answer', 'the answer breaks off')
   if (hasOddQuote(told)) return hard('lint/answer', 'an odd quotation mark')
 
+  if (
+    /^What happens (?:if|when|after)\b.*\bthen\b.*\b(?:will|would|can|is|are)\b/.test(asked) ||
+    /^otherwise\b/i.test(told)
+  )
+    return hard('lint/grammar', 'the condition holds what follows from it')
+  if (draft.kind === 'cloze' && /\b(?:like|such as|e\.g\.,?|for example,?|for instance,?)\s\[…\]/i.test(asked))
+    return hard('lint/guessable', 'an example could be another')
   if (/^What happens (?:if|when|after)\b/.test(asked)) {
     if (
       /^[^,;]*?\b(?:is|are)\s+(?:(?:also|then|often|usually)\s+)?(?:called|named|known as|referred to as|said to be)\b/i.test(
@@ -54,11 +73,16 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
     )
   )
     return soft('lint/dangling', 'it goes on from another sentence')
+  if (/^by (?:clicking|pressing|tapping|selecting|hovering|right-clicking|double-clicking)\b/i.test(told))
+    return soft('lint/form', 'a click is seen, not remembered')
   return codeLeak(draft, question, answer) ? soft('lint/leak', 'a name in the card gives the answer away') : null
 }
 
 /** What only stands before more words. */
-const breaksOff = (told: string): boolean => /\b(?:so|which|but|if|because)$/i.test(told) || /\s[-–—→]$/.test(told)
+const breaksOff = (told: string): boolean =>
+  /\b(?:so|which|but|if|because)$/i.test(told) ||
+  (/\bnot only\b/i.test(told) && !/\bbut\b/i.test(told)) ||
+  /\s[-–—→]$/.test(told)
 
 /** `"` without its other half, or a `'` that closes what nothing opened. */
 function hasOddQuote(told: string): boolean {

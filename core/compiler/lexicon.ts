@@ -160,7 +160,7 @@ const set = (text: string): ReadonlySet<string> => new Set(list(text, /\s+/))
 /** Headings that name no subject. */
 export const genericHeadings =
   set(`notes note types type example examples references reference advice links link overview faq faqs
-introduction intro resources resource misc miscellaneous other others basics general summary background usage details
+introduction intro resources resource misc miscellaneous random other others basics general summary background usage details
 detail definition definitions intuition concepts concept terms terminology questions tips info information todo ideas more related meta
 theory history comparison comparisons differences setup tools tool list lists things stuff directory properties features
 context use uses why what how pros cons advantages disadvantages benefits drawbacks limitations issues problems problem

@@ -10,7 +10,7 @@ const toDoSection =
 const opinionSection =
   /^(?:(?:my|our|self|personal|random|final|some) (?:\w+ )?(?:thoughts?|opinions?|take|takes|notes to self|realizations?|experiences?|reflections?|views?|verdict|story|setup|workflow|philosophy|learnings?|rants?).*|thoughts|opinions?|rants?|reflections?|musings?|quotes?|quotations?|favorite quotes|takeaways|aphorisms|anecdotes?|things (?:ppl|people) say|(?:comments|opinions|notes) from (?:the )?\w+|why i .*|how i .*|what i .*|i .*|.*\bprompts?|acknowledge?ments)(?: \(.*\))?$/i
 const metaSection =
-  /^(?:table of contents|toc|change ?log|release notes|version history|(?:bug ?)?fixes|(?:fixed|known) (?:issues|bugs)|(?:special )?thanks(?: to.*)?|about this (?:page|note|wiki)|meta|license|licence|credits(?: to.*)?|contributing|contributors|sponsors?|disclaimer)$/i
+  /^(?:table of contents|toc|change ?log(?: .*)?|release notes|version history|(?:bug ?)?fixes|(?:fixed|known) (?:issues|bugs)|(?:special )?thanks(?: to.*)?|about this (?:page|note|wiki)|meta|license|licence|credits(?: to.*)?|contributing|contributors|sponsors?|disclaimer)$/i
 
 /** The zone that a section's heading gives to it; null for a heading that names a subject. */
 export function sectionZone(heading: string): Zoned | null {

@@ -59,7 +59,7 @@ function purpose(object: string): number {
     )
   // "the chance to avoid": the infinitive tells which chance.
   const isOfNoun =
-    /\b(?:ability|way|means|need|attempt|permission|right|chance|option|opportunity|effort|order|how|try|tries|trying|used|designed|able|required|possible)$/i
+    /\b(?:ability|way|means|need|attempt|permission|right|chance|option|opportunity|effort|order|how|try|tries|trying|used|designed|able|required|possible|aims?|aimed|seeks?|tends?|needs?|wants?|helps?|fails?|likely|ready|enough|that|which|only)$/i
   const ends = [soThat, inOrder].flatMap((match) =>
     match === null || isOfNoun.test(object.slice(0, match.index)) ? [] : [match.index],
   )

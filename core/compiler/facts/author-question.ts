@@ -47,7 +47,9 @@ export const authorQuestion: Rule = {
           {},
           list.words,
           list.words.map((word) => word.place),
-          isOpen(line.bare) || list.open || areFlags(question.text, list.words) ? 0.3 : asked.certainty,
+          isOpen(line.bare) || list.open || areFlags(question.text, list.words) || asksForOne(question.text)
+            ? 0.3
+            : asked.certainty,
         ),
       ]
     const items = children.filter((child) => child.kind === 'item')
@@ -88,6 +90,10 @@ const areFlags = (question: string, items: readonly Words[]) =>
 /** Does it stand by itself, with a subject and a verb of its own? */
 const isClause = (bare: string) =>
   /^(?:some|many|most|all|the|it|they|you|we|i)\s/i.test(bare) || /^\S+\s(?:is|are|can|will)\s/i.test(bare)
+
+/** "What is the use of the package?": the list below is of something else. */
+const asksForOne = (question: string): boolean =>
+  /^what(?:['’]s| is) the (?:use|purpose|point|difference|meaning|reason)\b/i.test(question)
 
 /** Items broken by a remark: those under "… are:" and those after it are one list of short names. */
 function spreadItems(passage: Passage, note: Reading): Words[] | null {

@@ -38,7 +38,7 @@ function clozeOf(passage: Passage, line: Shown, sentence: Range): Fact | null {
   let confidence = 0.55
   if (gap.kind === 'number') confidence += 0.15
   if (gap.kind === 'strong') confidence += 0.12
-  if (gap.kind === 'code') confidence += 0.1
+  // "Hooks like `useState`": of code only what a verb governs is decided by the rest.
   if (gap.kind === 'governed code') confidence += 0.14
   if (words >= 8 && words <= 20) confidence += 0.05
   if (leaning(bare)) confidence -= 0.3

@@ -1,5 +1,6 @@
 /** What makes a gloss doubtful as the answer to "What is TERM?", whatever its first word is. */
 import { contentStems } from '../../answer.ts'
+import { clauseOf } from '../clause.ts'
 import { spelt } from '../code-words.ts'
 import { isPlural } from '../grammar.ts'
 import { countWords } from '../sentences.ts'
@@ -8,6 +9,8 @@ import { countWords } from '../sentences.ts'
 export function glossDoubt(term: string, gloss: string, bare: string): number {
   if (namesItself(term, gloss, bare)) return 0.3
   if (isLeading(bare) || (isQuotation(bare) && !term.startsWith('`'))) return 0.25
+  if (/^(?:about|regarding|concerning|similar to)\s/i.test(bare)) return 0.2
+  if (isStatement(bare)) return 0.2
   if ((isOnlyNames(bare) && !isPlural(term)) || isAmount(bare)) return 0.2
   return isOfMany(term, bare) ? 0.15 : 0
 }
@@ -32,6 +35,19 @@ const isQuotation = (bare: string) => /^["“][^"“”]*["”]?[.!?]?$/.test(ba
 
 /** "`PREROUTING`, `INPUT`, `OUTPUT`": what belongs to it. */
 const isOnlyNames = (bare: string) => /^\uE000+(?:,\s*(?:and\s|or\s)?\uE000+|\s(?:and|or)\s\uE000+)+$/u.test(bare)
+
+/** "The order in which hooks run is determined by React": a sentence tells of the term, it is not what the term is. */
+function isStatement(bare: string): boolean {
+  const clause = clauseOf(bare, { start: 0, end: bare.length })
+  if (clause === null || clause.subject === null) return false
+  const subject = bare.slice(clause.subject.start, clause.subject.end)
+  return (
+    countWords(subject) >= 3 &&
+    /\b(?:is|are|was|were|has|have|requires?|needs?|can|must|will|should|may)\b/i.test(
+      bare.slice(clause.subject.end, clause.rest.start + 12),
+    )
+  )
+}
 
 /** "6 connections per browser": how much of it there is. */
 const isAmount = (bare: string) => /^(?:\S+\s)?[~<>≤≥]?\d/.test(bare) && !/^\d+(?:-|\sof\s)/.test(bare)

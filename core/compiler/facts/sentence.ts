@@ -110,7 +110,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   if (/^[\s,]*,\s*(?:if|unless|provided|assuming)\b/i.test(bare.slice(length))) return null
   let text = bare.slice(0, length)
   const another =
-    /,\s+\uE000+\s+(?:an?|the)\s|\s+and\s+(?:[a-z]+ly\s+)?([a-z]+)\s+(?:an?|the|one|its|their|all|it|them|\uE000|[a-z]+s\b)/u.exec(
+    /,\s+\uE000+\s+(?:an?|the)\s|\s+and\s+(?:[a-z]+ly\s+)?([a-z]+)\s+(?:an?|the|one|its|their|all|it|them|to|\uE000|[a-z]+s\b)/u.exec(
       text,
     )
   if (
@@ -126,6 +126,7 @@ export function objectAt(line: Shown, start: number, end: number, most = 18, pre
   text = text
     .replace(/\s+\([^()]*\)\s*$/, (bracket) => (countWords(bracket) > 3 ? '' : bracket))
     .replace(/[\s.,;:]+$/, '')
+    .replace(/\s*(?:=>|->|→|⇒).*$/s, '')
     .replace(/\s*,\s*i\.?e$/, '')
     .replace(/,\s+(?:rather|instead|however|though|therefore|too|as well)$|\s+(?:too|as well|instead)$/i, '')
   text = withoutAdjunct(text)

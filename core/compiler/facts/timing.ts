@@ -24,6 +24,12 @@ export const timing: Rule = {
       const wordAt = from + match[0].length - (match[1] ?? '').length - 1
       const time = objectAt(line, from + match[0].length, clause.rest.end)
       if (time === null || leansOut(time.text, clause)) return null
+      // "checks if": whether, not when.
+      if (
+        /^if\s/i.test(time.text) &&
+        /^(?:check|see|determine|verify|test|decide|ask|know|tell|wonder|find|detect)$/.test(done.text)
+      )
+        return null
       const whole = wordsAt(line, wordAt, wordAt + (match[1] ?? '').length + 1 + time.text.length)
       return makeFact({
         type: 'property',

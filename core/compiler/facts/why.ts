@@ -58,6 +58,10 @@ function caused(claim: Claim, word: string, [from, reason]: Piece, [at, effect]:
     return null
   if (/\b(?:last|first|second|third|following|previous) (?:part|case|step|line|term|point)\b/i.test(effect)) return null
   if (ofNoun.test(word) && /^(?:its|their|it)\b/i.test(told.text)) return null
+  // "You should not use X because you fear Y": what is denied is the reason.
+  if (/^because$/i.test(word) && /\b(?:not|never|cannot)\b|n['’]t\b/i.test(effect)) return null
+  // "changed since the previous backup": since when.
+  if (/^since$/i.test(word) && /^(?:the|an?|its|their)\s(?:\p{L}+\s){0,3}\p{L}+$/iu.test(told.text)) return null
   const subject = part(claim, at, at + effectEnd)
   return claimed(claim, {
     type: 'cause',
