@@ -115,7 +115,7 @@ export const isGeneric = (text: string) =>
       .replace(/[^a-z ]/g, '')
       .trim()
       .replace(
-        /^(?:formal|informal|general|basic|alternative|equivalent|further|more|other|some|important|useful) (?=\S)/,
+        /^(?:formal|informal|general|basic|alternative|equivalent|further|more|other|some|important|useful|random|misc|additional) (?=\S)/,
         '',
       ),
   ) || /^\W*\d*\W*$/.test(text)

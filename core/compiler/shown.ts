@@ -116,10 +116,16 @@ function addText(draft: Draft, text: string, place: Place, source: string): void
   draft.bare += text
   for (let i = 0; i < text.length; i++) {
     let end = at + 1
-    if (source[at] !== text[i]) {
+    const amp =
+      source[at] === '&' && text[i] === '&'
+        ? /^&(?:amp|AMP|#0*38|#[xX]0*26);/.exec(source.slice(at, Math.min(at + 32, place.end)))?.[0]
+        : undefined
+    if (amp !== undefined && !text.startsWith(amp, i)) end = at + amp.length
+    else if (source[at] !== text[i]) {
       if (source[at] === '\\' && source[at + 1] === text[i]) end = at + 2
       else {
-        const entity = /^&#?\w+;/.exec(source.slice(at, Math.min(at + 32, place.end)))
+        // Of HTML, or of org: `\alpha`, `\alpha{}`.
+        const entity = /^(?:&#?\w+;|\\[A-Za-z]+\d*(?:\{\})?)/.exec(source.slice(at, Math.min(at + 32, place.end)))
         if (entity !== null) end = at + entity[0].length
         else {
           const next = source.indexOf(text[i] ?? '', at)
