@@ -73,7 +73,11 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
     )
   )
     return soft('lint/dangling', 'it goes on from another sentence')
-  if (/^by (?:clicking|pressing|tapping|selecting|hovering|right-clicking|double-clicking)\b/i.test(told))
+  if (
+    /^by (?:clicking|pressing|tapping|selecting|hovering|right-clicking|double-clicking|navigating to|going to|opening the)\b/i.test(
+      told,
+    )
+  )
     return soft('lint/form', 'a click is seen, not remembered')
   return codeLeak(draft, question, answer) ? soft('lint/leak', 'a name in the card gives the answer away') : null
 }

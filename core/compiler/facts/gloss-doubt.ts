@@ -9,7 +9,8 @@ import { countWords } from '../sentences.ts'
 export function glossDoubt(term: string, gloss: string, bare: string): number {
   if (namesItself(term, gloss, bare)) return 0.3
   if (isLeading(bare) || (isQuotation(bare) && !term.startsWith('`'))) return 0.25
-  if (/^(?:about|regarding|concerning|similar to)\s/i.test(bare)) return 0.2
+  if (/^(?:about|regarding|concerning|similar to|available|useful|precise|possible|equal|good|bad|great)\s/i.test(bare))
+    return 0.2
   if (isStatement(bare)) return 0.2
   if ((isOnlyNames(bare) && !isPlural(term)) || isAmount(bare)) return 0.2
   return isOfMany(term, bare) ? 0.15 : 0

@@ -51,6 +51,14 @@ export const isA: Rule = {
         /^data[ -]\p{Ll}+(?:n|ed)$/iu.test(gloss.text)
       )
         return null
+      if (/^\p{Ll}+ing\s+(?:in|on|up|out|away|down|off|back|again)\b/u.test(gloss.text)) return null
+      // "is primarily an immutable language": without its hedge the definition says more than the note.
+      if (
+        /^(?:primarily|mostly|mainly|largely|essentially|basically|usually|often|sometimes|generally|typically)$/.test(
+          clause.adverb,
+        )
+      )
+        return null
       if (/^(?:what|how|why|there|here|the (?:idea|point|goal|main|problem|difference))\b/i.test(subject.text))
         return null
       let confidence = 0.88 * subject.certainty + 0.06

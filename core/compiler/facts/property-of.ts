@@ -78,8 +78,12 @@ export const propertyOf: Rule = {
           },
           verb: { form: 'is', auxiliary: clause.word, adverb: clause.adverb, text: clause.word, tail: '' },
           evidence: [wordsAt(line, sentence.start, sentence.end).place],
+          // "the goal of motivation and overview": a heading of two things has none.
           confidence:
-            asked.certainty * (value.isClause ? 0.96 : 1) -
+            Math.min(
+              /\sof\s.*(?:\/|\sand\s)/.test(asked.text) ? 0.66 : 1,
+              asked.certainty * (value.isClause ? 0.96 : 1),
+            ) -
             (leaning(value.words.text) ? 0.25 : 0) -
             (clause.adverb === '' ? 0 : 0.04),
         }),

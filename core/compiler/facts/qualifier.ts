@@ -1,6 +1,8 @@
 /** Sibling headings or items told apart by a bracket: "Faults (Recoverable)", "Aborts (Non Recoverable)". */
+import { clauseOf } from '../clause.ts'
 import type { Fact, Words } from '../fact.ts'
 import { isNounPhrase } from '../grammar.ts'
+import { countNouns, verbForms } from '../lexicon.ts'
 import { isMassNoun } from '../nouns.ts'
 import type { Passage } from '../outline.ts'
 import type { Reading } from '../reading.ts'
@@ -63,6 +65,11 @@ function qualified(passage: Passage, note: Reading): Qualified | null {
   )
     return null
   if (/^[A-Z][A-Z0-9]+s?$/.test(words.text) || /^\d+$/.test(words.text)) return null
+  // "Option to leave (serve)", "Liveness (eventually hold)": a deed, which "is" does not go with.
+  const [first = '', second = ''] = words.text.toLowerCase().split(/\s+/)
+  const opens = verbForms.get(/ly$|^eventually$/.test(first) ? second : first)
+  if ((opens !== undefined && !opens.third && !countNouns.has(first)) || /\/\s|,/.test(words.text)) return null
+  if (clauseOf(words.text, { start: 0, end: words.text.length })?.subject != null) return null
   // "Raft (Availability)": what it is for is not what it is.
   if (/^\p{L}+(?:ity|ness|ance|ence|ency|ion)$/u.test(words.text) && isMassNoun(words.text)) return null
   if (isAnotherName(name.text, words.text)) return null

@@ -27,6 +27,8 @@ function isRubbish(fact: Fact, note: Reading): boolean {
   if (refersBack(subject.text) || answersBack(fact.family === 'cloze' ? subject.text : answer)) return true
   if (namesNobody(`${subject.text} ${answer}`) || areValuesOfCode(subject.text, passage, note)) return true
   if (isOfExample(passage, endOf(fact, note), note)) return true
+  // `:+1d-14` is a value somebody tried, no name.
+  if (/^`[^`\p{L}]*(?:\p{L}{1,2}[^`\p{L}]+)*\p{L}{0,2}`$/u.test(subject.text) && /\d/.test(subject.text)) return true
   const said = object ?? gloss
   if (object !== undefined && saysNothing(object.text)) return true
   if (gloss !== undefined && fact.type === 'definition' && isMereClass(gloss.text)) return true
