@@ -1,4 +1,5 @@
 /** Whether an answer's piece says no more and no less than the note says at its place. */
+import { symbolOf } from '../../core/compiler/dialects/org/symbols.ts'
 import { decodeEntity } from '../../core/compiler/entities.ts'
 import type { Place } from '../../core/domain.ts'
 
@@ -7,10 +8,13 @@ const letters = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/
 
 /**
  * Whether the letters of `piece` all stand in `source`, in their order: what a reader sees of a stretch of the note is that
- * stretch without its marks. An entity may be read or be shown as it is written.
+ * stretch without its marks. An entity of HTML or org may be read or be shown as it is written.
  */
 export function isSliceOf(piece: string, source: string): boolean {
-  const whole = letters(source.replace(/&#?\w{1,32};/g, (entity) => `${entity}${decodeEntity(entity)}`))
+  const spelt = source
+    .replace(/&#?\w{1,32};/g, (entity) => `${entity}${decodeEntity(entity)}`)
+    .replace(/\\([A-Za-z]+\d*)/g, (command, name: string) => `${command}${symbolOf(name) ?? ''}`)
+  const whole = letters(spelt)
   let at = 0
   for (const letter of letters(piece)) {
     at = whole.indexOf(letter, at)
