@@ -33,6 +33,26 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
     !/\b(?:that|which|who|what|where)\b/.test(asked)
   )
     return hard('lint/grammar', 'the verb stands twice')
+  if (
+    /^What happens (?:if|when|after) not\b|^What are the (?:two|three|four|five|six|seven|\p{Ll}+) (?:There|It|We|You)\b| by … which /u.test(
+      asked,
+    )
+  )
+    return hard('lint/grammar', 'the words of a lead are no question')
+  if (
+    /\b(?:is|are|was|were|does|do|did|can|will) (?:Instead|However|Also|Thus|Hence|Therefore|Otherwise|Then|Moreover|Finally)\b/.test(
+      asked,
+    )
+  )
+    return hard('lint/grammar', 'an adverb is no subject')
+  if (/^What (?:does|do|can|will|should|must) .*\b(?:inform|tell|notify|remind|warn|convince|persuade)\?$/.test(asked))
+    return hard('lint/grammar', 'the verb wants to whom and what')
+  if (
+    /^What happens\b/.test(asked) &&
+    /^(?:can|could|will|would|may|might|must|should|is|are|was|were|has|have)\b/i.test(told)
+  )
+    return hard('lint/answer', 'the answer has lost its subject')
+  if (/`[^`]*\*\*[^`]*\*\*[^`]*`/.test(`${question} ${answer}`)) return hard('lint/markup', 'marks inside code')
   if (/\bdo(?:es)? so\b/i.test(asked)) return hard('lint/dangling', '"do so" points at nothing in the question')
   if (/^What (?:is|are) (?:all|both|each of|most of|some of)\b/i.test(asked) && draft.kind === 'definition')
     return hard('lint/grammar', 'a count is no subject')
@@ -50,6 +70,10 @@ export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw
     return hard('lint/grammar', 'the condition holds what follows from it')
   if (draft.kind === 'cloze' && /\b(?:like|such as|e\.g\.,?|for example,?|for instance,?)\s\[…\]/i.test(asked))
     return hard('lint/guessable', 'an example could be another')
+  if (/^How (?:does|do) .+ differ from\b/.test(asked) && /^(?:is|are|was|were|has|have)\b/i.test(told))
+    return soft('lint/form', 'the answer has lost its subject')
+  if (/^What happens (?:if|when|after) (?!using\b)\p{Ll}+ing\b/u.test(asked))
+    return soft('lint/form', 'who does it is not said')
   if (/^What happens (?:if|when|after)\b/.test(asked)) {
     if (
       /^[^,;]*?\b(?:is|are)\s+(?:(?:also|then|often|usually)\s+)?(?:called|named|known as|referred to as|said to be)\b/i.test(

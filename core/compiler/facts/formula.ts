@@ -34,7 +34,11 @@ export const formula: Rule = {
         roles: { value },
         evidence: [{ start: name.place.start, end: value.place.end }],
         // "slower + fewer races" is no sum.
-        confidence: /[\uE000\uE001\d]/.test(value.text) || /[`$]/.test(value.text) ? 0.82 : 0.45,
+        confidence:
+          /\d|[`$]/.test(value.text) &&
+          (/\s[-+*/×−]\s/.test(value.text) || countWords(value.text.replace(/`[^`]*`|\$[^$]*\$/g, '')) < 3)
+            ? 0.82
+            : 0.45,
       }),
     ]
   },

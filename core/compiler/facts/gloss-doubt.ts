@@ -12,6 +12,14 @@ export function glossDoubt(term: string, gloss: string, bare: string): number {
   if (/^(?:about|regarding|concerning|similar to|available|useful|precise|possible|equal|good|bad|great)\s/i.test(bare))
     return 0.2
   if (isStatement(bare)) return 0.2
+  // "Setting up a model requires expertise": a deed and what is said of it.
+  if (
+    /^\p{Lu}?\p{Ll}+ing\s/u.test(bare) &&
+    /\s(?:requires?|is|are|needs?|can|may|helps?|ensures?|makes?|allows?|leads?)\s/.test(
+      bare.replace(/\b(?:that|which|who|where)\b.*$/, ''),
+    )
+  )
+    return 0.2
   if ((isOnlyNames(bare) && !isPlural(term)) || isAmount(bare)) return 0.2
   return isOfMany(term, bare) ? 0.15 : 0
 }

@@ -53,9 +53,10 @@ export const isA: Rule = {
         return null
       if (/^\p{Ll}+ing\s+(?:in|on|up|out|away|down|off|back|again)\b/u.test(gloss.text)) return null
       // "is primarily an immutable language": without its hedge the definition says more than the note.
+      const between = line.bare.slice(clause.subject?.end ?? clause.sentence.start, clause.rest.start)
       if (
-        /^(?:primarily|mostly|mainly|largely|essentially|basically|usually|often|sometimes|generally|typically)$/.test(
-          clause.adverb,
+        /\b(?:primarily|mostly|mainly|largely|essentially|basically|usually|often|sometimes|generally|typically)\b/i.test(
+          `${clause.adverb} ${between}`,
         )
       )
         return null

@@ -27,6 +27,13 @@ export function canBeTerm(text: string, strong: boolean): boolean {
   const first = words[0] ?? ''
   if (/^\p{L}$/u.test(text) || /[^\w\s`'’().,&+#/-]/u.test(text.replace(/\p{L}/gu, ''))) return false
   if (/^\(|\([^()]*\)\s*\(|\(\d*\)$/.test(text)) return false
+  if (
+    /\b(?:documentation|docs|tutorials?|guides?|cheat ?sheet|blog|posts?|articles?|papers?|videos?|courses?|playlist|plugins?)$/i.test(
+      text,
+    ) &&
+    words.length > 1
+  )
+    return false
   // "Simpler setup", "Reduced cost": what is gained, not a thing.
   if (
     words.length > 1 &&

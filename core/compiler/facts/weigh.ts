@@ -113,9 +113,11 @@ function isTautology(subject: string, answer: string, note: Reading): boolean {
 
 /** "It is also denoted as …", "X is also a …": the note has told another answer. */
 function isSecondName(fact: Fact, note: Reading): boolean {
-  if (fact.type !== 'definition' && fact.verb?.tail !== 'as') return false
+  if (fact.type !== 'definition' && fact.rule !== 'called' && !/^(?:as|for)$/.test(fact.verb?.tail ?? '')) return false
   return fact.evidence.some((place) =>
-    /^(?:(?!\b(?:is|are|be)\b)[^.])*\b(?:is|are|be)\s+also\s/i.test(note.document.text.slice(place.start, place.end)),
+    /^(?:(?!\b(?:is|are|be)\b)[^.])*\b(?:(?:is|are|be|can|may)\s+also|also\s+be)\s/i.test(
+      note.document.text.slice(place.start, place.end),
+    ),
   )
 }
 
