@@ -1,9 +1,11 @@
 /** What every page must look like: no accessibility fault, no sideways scroll. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** The faults axe finds, one line each, and a line where the page scrolls sideways. */
 export async function faults(page: Page): Promise<string[]> {
+  // Next streams the title in after the page; without one for good, this fails.
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
