@@ -148,24 +148,13 @@ function fragment(bare: string, tokens: readonly Token[], sentence: Range): Clau
       rest: rangeFrom(token, sentence, bare),
       sentence,
     }
-  if (next !== undefined && (adjectives.get(token.word)?.includes(next.word) ?? false))
-    return {
-      subject: null,
-      pronoun: null,
-      verb: 'be',
-      word: 'is',
-      base: 'is',
-      adverb: lead,
-      rest: { start: token.start, end: sentence.end },
-      sentence,
-    }
   // "Faster than L2TP": said of the subject above.
   const quality = /^(?:more|less)$/.test(token.word) ? tokens[at + 2] : next
-  if (
+  const compares =
     quality?.word === 'than' &&
     /^(?:more|less|\p{Ll}{2,}er)$/u.test(token.word) &&
     !/^(?:rather|other)$/.test(token.word)
-  )
+  if (compares || (next !== undefined && (adjectives.get(token.word)?.includes(next.word) ?? false)))
     return {
       subject: null,
       pronoun: null,

@@ -2,7 +2,8 @@
 import { contentStems } from '../answer.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 
-export interface Flaw {
+/** What is wrong with a question: a hard lint drops it, a soft one sends it to the suggestions. */
+export interface Lint {
   readonly code: string
   readonly hard: boolean
   readonly reason: string
@@ -13,13 +14,13 @@ const advice =
   /\b(?:you|we) (?:can|could|may|should|must|need|have to|might|would)\b|\bwe (?:discuss|describe|show|see|mention)|\b(?:it is|it's|it’s) (?:best|better|recommended|advised|common|a good idea)\b|\bshould\b|\bneeds? to be\b/i
 
 /** The first flaw, the worst first; null where there is none. */
-export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Flaw | null {
+export function flawOf(draft: Pick<Draft, 'question' | 'kind' | 'pieces'>): Lint | null {
   const { question } = draft
   const answer = answerText(draft.pieces)
   const asked = question.replace(literals, 'X')
   const told = answer.replace(literals, 'X')
-  const hard = (code: string, reason: string): Flaw => ({ code, hard: true, reason })
-  const soft = (code: string, reason: string): Flaw => ({ code, hard: false, reason })
+  const hard = (code: string, reason: string): Lint => ({ code, hard: true, reason })
+  const soft = (code: string, reason: string): Lint => ({ code, hard: false, reason })
 
   if (
     /^(?:How|Why|What) (?:does|do|can|will|should) .*\band (?!this|its|was|is|does|has)\p{Ll}{3,}[^s\P{Ll}]s\?$/u.test(

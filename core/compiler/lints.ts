@@ -1,13 +1,9 @@
 /** What a finished question must not be. Hard lints drop it, soft ones send it to the suggestions. */
 import { common, contentStems, wordsOf } from '../answer.ts'
-import { flawOf } from './form.ts'
+import { flawOf, type Lint } from './form.ts'
 import { answerText, type Draft } from './questions/draft.ts'
 
-export interface Lint {
-  readonly code: string
-  readonly hard: boolean
-  readonly reason: string
-}
+export type { Lint }
 
 const hard = (code: string, reason: string): Lint => ({ code, hard: true, reason })
 const soft = (code: string, reason: string): Lint => ({ code, hard: false, reason })
